@@ -1,0 +1,4 @@
+@NullMarked
+package ai.novacore.adapters.email;
+
+import org.jspecify.annotations.NullMarked;

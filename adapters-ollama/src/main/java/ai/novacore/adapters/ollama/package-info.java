@@ -1,0 +1,4 @@
+@NullMarked
+package ai.novacore.adapters.ollama;
+
+import org.jspecify.annotations.NullMarked;

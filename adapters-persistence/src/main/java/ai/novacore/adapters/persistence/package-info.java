@@ -1,0 +1,4 @@
+@NullMarked
+package ai.novacore.adapters.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.novacore.adapters.stripe;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.novacore.adapters.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.novacore.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.novacore.bootstrap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package ai.novacore.domain.conversation;
+
+import ai.novacore.domain.shared.ConversationId;
+import ai.novacore.domain.shared.DomainEvent;
+import ai.novacore.domain.shared.EventType;
+import ai.novacore.domain.shared.PersonalText;
+import ai.novacore.domain.shared.TurnId;
+import ai.novacore.domain.shared.UserId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a conversation. */
+public sealed interface ConversationEvent extends DomainEvent {
+
+    @Override
+    ConversationId id();
+
+    UserId owner();
+
+    @EventType("conversation.started/1")
+    record ConversationStarted(ConversationId id, Instant at, UserId owner, PersonalText title)
+            implements ConversationEvent {}
+
+    @EventType("conversation.turn-started/1")
+    record TurnStarted(
+            ConversationId id,
+            Instant at,
+            UserId owner,
+            TurnId turn,
+            PersonalText prompt,
+            String model,
+            List<RecalledMemory> memoriesUsed,
+            String node)
+            implements ConversationEvent {
+        public TurnStarted {
+            memoriesUsed = List.copyOf(memoriesUsed);
+        }
+    }
+
+    @EventType("conversation.turn-completed/1")
+    record TurnCompleted(
+            ConversationId id,
+            Instant at,
+            UserId owner,
+            TurnId turn,
+            PersonalText reply,
+            FinishReason finishReason,
+            TokenUsage usage)
+            implements ConversationEvent {}
+
+    @EventType("conversation.turn-interrupted/1")
+    record TurnInterrupted(
+            ConversationId id,
+            Instant at,
+            UserId owner,
+            TurnId turn,
+            PersonalText reply,
+            String reason,
+            TokenUsage usage)
+            implements ConversationEvent {}
+
+    @EventType("conversation.turn-failed/1")
+    record TurnFailed(ConversationId id, Instant at, UserId owner, TurnId turn, String code)
+            implements ConversationEvent {}
+
+    @EventType("conversation.renamed/1")
+    record ConversationRenamed(ConversationId id, Instant at, UserId owner, PersonalText title)
+            implements ConversationEvent {}
+
+    @EventType("conversation.turn-rated/1")
+    record TurnRated(
+            ConversationId id,
+            Instant at,
+            UserId owner,
+            TurnId turn,
+            Rating rating,
+            @Nullable PersonalText comment) implements ConversationEvent {}
+
+    @EventType("conversation.deleted/1")
+    record ConversationDeleted(ConversationId id, Instant at, UserId owner) implements ConversationEvent {}
+}

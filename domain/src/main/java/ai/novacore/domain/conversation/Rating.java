@@ -1,0 +1,7 @@
+package ai.novacore.domain.conversation;
+
+/** What a member thought of an answer. */
+public enum Rating {
+    UP,
+    DOWN
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.novacore.domain.conversation;
+
+import org.jspecify.annotations.NullMarked;

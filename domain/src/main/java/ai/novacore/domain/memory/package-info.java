@@ -1,0 +1,4 @@
+@NullMarked
+package ai.novacore.domain.memory;
+
+import org.jspecify.annotations.NullMarked;

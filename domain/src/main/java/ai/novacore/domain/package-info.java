@@ -1,0 +1,4 @@
+@NullMarked
+package ai.novacore.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package ai.novacore.domain.quota;
+
+import ai.novacore.domain.shared.Tier;
+
+/**
+ * How much a tier may use in one day.
+ *
+ * @param messages answered turns
+ * @param tokens tokens in and out together
+ */
+public record Allowance(Tier tier, long messages, long tokens) {
+    public Allowance {
+        if (messages < 0 || tokens < 0) {
+            throw new IllegalArgumentException("an allowance is not negative");
+        }
+    }
+}

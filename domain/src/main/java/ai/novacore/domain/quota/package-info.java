@@ -1,0 +1,4 @@
+@NullMarked
+package ai.novacore.domain.quota;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package ai.novacore.domain.shared;
+
+/** What sort of rule was broken; the HTTP door maps each kind to one status. */
+public enum RejectionKind {
+    /** The command makes no sense as it is. */
+    INVALID,
+    /** The thing does not exist for this actor. */
+    NOT_FOUND,
+    /** The actor may not do this. */
+    FORBIDDEN,
+    /** It clashes with the present state. */
+    CONFLICT,
+    /** It was right once, and its time is over. */
+    EXPIRED,
+    /** A limit is used up. */
+    LIMIT_REACHED
+}

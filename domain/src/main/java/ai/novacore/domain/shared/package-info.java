@@ -1,0 +1,4 @@
+@NullMarked
+package ai.novacore.domain.shared;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.novacore.domain.user;
+
+import org.jspecify.annotations.NullMarked;
