@@ -1,0 +1,43 @@
+package ai.novacore.application.conversation.port.out;
+
+import ai.novacore.application.conversation.readmodel.ConversationSummary;
+import ai.novacore.application.conversation.readmodel.ConversationThread;
+import ai.novacore.application.conversation.readmodel.ThreadTurn;
+import ai.novacore.application.shared.Page;
+import ai.novacore.application.shared.PageRequest;
+import ai.novacore.domain.shared.ConversationId;
+import ai.novacore.domain.shared.TurnId;
+import ai.novacore.domain.shared.UserId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the read model {@link ConversationThread}. */
+public interface ConversationThreadStore {
+    /** The whole thread; turns by the time they were started, then by id. */
+    Optional<ConversationThread> find(ConversationId id);
+
+    Optional<ConversationSummary> summary(ConversationId id);
+
+    Optional<ThreadTurn> turn(TurnId id);
+
+    /** Adds or replaces. */
+    void save(ConversationSummary summary);
+
+    /** Adds or replaces. */
+    void saveTurn(ThreadTurn turn);
+
+    /** Removes a conversation with its turns; nothing to do when it is not there. */
+    void remove(ConversationId id);
+
+    /**
+     * A person's conversations, last touched first.
+     *
+     * @param words only conversations in whose title, prompts or replies these words stand; all when absent
+     */
+    Page<ConversationSummary> list(UserId owner, @Nullable String words, PageRequest page);
+
+    /** Turns that have not ended and whose node is none of these, oldest first, at most 100. */
+    List<ThreadTurn> openTurnsExceptOn(Set<String> nodes);
+}

@@ -1,0 +1,30 @@
+package ai.novacore.application.memory.port.out;
+
+import ai.novacore.application.memory.readmodel.MemoryItem;
+import ai.novacore.application.shared.Page;
+import ai.novacore.application.shared.PageRequest;
+import ai.novacore.domain.memory.MemoryKind;
+import ai.novacore.domain.shared.MemoryId;
+import ai.novacore.domain.shared.MemoryTier;
+import ai.novacore.domain.shared.UserId;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the read model {@link MemoryItem}. */
+public interface MemoryShelfStore {
+    /** Also finds what is not active. */
+    Optional<MemoryItem> find(MemoryId id);
+
+    /** Adds or replaces. */
+    void save(MemoryItem item);
+
+    /** Nothing to do when it is not there. */
+    void remove(MemoryId id);
+
+    /** The active memories of a person, newest first; {@code tier} and {@code kind} narrow them down. */
+    Page<MemoryItem> list(UserId owner, @Nullable MemoryTier tier, @Nullable MemoryKind kind, PageRequest page);
+
+    /** How many active memories a person has in each tier; all tiers are named. */
+    Map<MemoryTier, Long> count(UserId owner);
+}

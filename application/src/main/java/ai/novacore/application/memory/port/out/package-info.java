@@ -1,0 +1,5 @@
+/** Where memories are kept for reading and searching. */
+@NullMarked
+package ai.novacore.application.memory.port.out;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package ai.novacore.application.shared.port.out;
+
+import ai.novacore.domain.shared.DomainEvent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the log itself, in the order in which events became visible. */
+public interface EventLog {
+
+    /**
+     * An event with its place in the log.
+     *
+     * @param position grows along the log, with gaps
+     * @param sequence its place in its own stream, from 0
+     * @param correlationId the request that caused it
+     */
+    record Recorded(long position, long sequence, String type, String correlationId, DomainEvent event) {}
+
+    /**
+     * The events after a position, oldest first.
+     *
+     * @param correlationId only those of one request; all when absent
+     */
+    List<Recorded> after(long position, @Nullable String correlationId, int limit);
+}

@@ -1,0 +1,50 @@
+package ai.novacore.application.user.port.out;
+
+import ai.novacore.domain.user.EmailAddress;
+import java.util.Map;
+
+/** Sends mails. */
+public interface Mailer {
+
+    /** The mails that there are; each has a template of its name in HTML and in plain text. */
+    enum Template {
+        /** Asks to verify an address; {@code displayName}, {@code link}, {@code validHours}. */
+        VERIFY_EMAIL,
+        /** Tells the owner of an address that somebody tried to register it again; {@code displayName}, {@code link}. */
+        ALREADY_REGISTERED
+    }
+
+    /**
+     * A mail to be sent.
+     *
+     * @param values what the template is filled with; always treated as text, never as markup
+     * @param idempotencyKey the same at every attempt to send this mail
+     */
+    record Mail(EmailAddress to, Template template, Map<String, String> values, String idempotencyKey) {
+        public Mail {
+            values = Map.copyOf(values);
+        }
+
+        /** Never shows the values: they may hold a token. */
+        @Override
+        public String toString() {
+            return "Mail[" + template + "]";
+        }
+    }
+
+    /**
+     * Hands the mail over to be delivered. Takes a few seconds at the most.
+     *
+     * @throws MailFailure when it could not be handed over
+     */
+    void send(Mail mail);
+
+    /** A mail could not be handed over. The message names no address. */
+    final class MailFailure extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public MailFailure(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}
