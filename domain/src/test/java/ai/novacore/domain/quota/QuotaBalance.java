@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Failure case 3: whatever runs in parallel, what is admitted never exceeds the limit, and nothing is paid twice. */
 class QuotaBalance {
-    private static final int ROUNDS = Boolean.getBoolean("nova.long") ? 20_000 : 300;
+    private static final int ROUNDS = System.getProperty("nova.long") != null ? 20_000 : 300;
     private static final int STEPS = 120;
 
     @Test
