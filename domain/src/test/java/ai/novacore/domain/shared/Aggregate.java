@@ -9,6 +9,12 @@ import ai.novacore.domain.memory.MemoryEvent;
 import ai.novacore.domain.quota.QuotaCommand;
 import ai.novacore.domain.quota.QuotaDecider;
 import ai.novacore.domain.quota.QuotaEvent;
+import ai.novacore.domain.subscription.SubscriptionCommand;
+import ai.novacore.domain.subscription.SubscriptionDecider;
+import ai.novacore.domain.subscription.SubscriptionEvent;
+import ai.novacore.domain.user.UserCommand;
+import ai.novacore.domain.user.UserDecider;
+import ai.novacore.domain.user.UserEvent;
 import java.util.List;
 
 /** One kind of aggregate, for the tests that hold for all of them. */
@@ -17,6 +23,8 @@ record Aggregate<C extends DomainCommand, E extends DomainEvent>(
 
     /** A new kind of aggregate needs one line here. */
     static final List<Aggregate<?, ?>> ALL = List.of(
+            new Aggregate<>(UserCommand.class, UserEvent.class, new UserDecider()),
+            new Aggregate<>(SubscriptionCommand.class, SubscriptionEvent.class, new SubscriptionDecider()),
             new Aggregate<>(QuotaCommand.class, QuotaEvent.class, new QuotaDecider()),
             new Aggregate<>(MemoryCommand.class, MemoryEvent.class, new MemoryDecider()),
             new Aggregate<>(ConversationCommand.class, ConversationEvent.class, new ConversationDecider()));

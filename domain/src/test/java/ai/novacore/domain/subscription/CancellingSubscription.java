@@ -4,10 +4,12 @@ import static ai.novacore.domain.shared.DeciderFixture.given;
 import static ai.novacore.domain.subscription.SubscriptionExamples.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.novacore.domain.shared.Deciding;
 import ai.novacore.domain.shared.Tier;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@Deciding(SubscriptionCommand.CancelSubscription.class)
 class CancellingSubscription {
     private final SubscriptionDecider decider = new SubscriptionDecider();
 

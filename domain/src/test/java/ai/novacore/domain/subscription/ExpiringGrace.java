@@ -4,6 +4,7 @@ import static ai.novacore.domain.shared.DeciderFixture.given;
 import static ai.novacore.domain.subscription.SubscriptionExamples.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.novacore.domain.shared.Deciding;
 import ai.novacore.domain.shared.Tier;
 import ai.novacore.domain.subscription.SubscriptionCommand.ExpireGrace;
 import ai.novacore.domain.subscription.SubscriptionEvent.GraceExpired;
@@ -11,6 +12,7 @@ import ai.novacore.domain.subscription.SubscriptionEvent.TierChanged;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
+@Deciding(SubscriptionCommand.ExpireGrace.class)
 class ExpiringGrace {
     private final SubscriptionDecider decider = new SubscriptionDecider();
 

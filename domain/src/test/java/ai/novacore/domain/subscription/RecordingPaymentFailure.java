@@ -4,11 +4,13 @@ import static ai.novacore.domain.shared.DeciderFixture.given;
 import static ai.novacore.domain.subscription.SubscriptionExamples.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.novacore.domain.shared.Deciding;
 import ai.novacore.domain.shared.Tier;
 import ai.novacore.domain.subscription.SubscriptionCommand.RecordPaymentFailure;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
+@Deciding(SubscriptionCommand.RecordPaymentFailure.class)
 class RecordingPaymentFailure {
     private final SubscriptionDecider decider = new SubscriptionDecider();
 

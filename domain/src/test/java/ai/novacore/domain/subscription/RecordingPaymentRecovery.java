@@ -4,9 +4,11 @@ import static ai.novacore.domain.shared.DeciderFixture.given;
 import static ai.novacore.domain.subscription.SubscriptionExamples.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.novacore.domain.shared.Deciding;
 import ai.novacore.domain.shared.Tier;
 import org.junit.jupiter.api.Test;
 
+@Deciding(SubscriptionCommand.RecordPaymentRecovery.class)
 class RecordingPaymentRecovery {
     private final SubscriptionDecider decider = new SubscriptionDecider();
 

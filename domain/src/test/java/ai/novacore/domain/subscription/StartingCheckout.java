@@ -3,6 +3,7 @@ package ai.novacore.domain.subscription;
 import static ai.novacore.domain.shared.DeciderFixture.given;
 import static ai.novacore.domain.subscription.SubscriptionExamples.*;
 
+import ai.novacore.domain.shared.Deciding;
 import ai.novacore.domain.shared.Tier;
 import ai.novacore.domain.subscription.SubscriptionCommand.StartCheckout;
 import ai.novacore.domain.subscription.SubscriptionEvent.CheckoutStarted;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
+@Deciding(SubscriptionCommand.StartCheckout.class)
 class StartingCheckout {
     private static final Instant EXPIRY = NOON.plus(Duration.ofHours(1));
     private final SubscriptionDecider decider = new SubscriptionDecider();

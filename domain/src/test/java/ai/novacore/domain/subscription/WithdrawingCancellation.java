@@ -4,8 +4,10 @@ import static ai.novacore.domain.shared.DeciderFixture.given;
 import static ai.novacore.domain.subscription.SubscriptionExamples.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.novacore.domain.shared.Deciding;
 import org.junit.jupiter.api.Test;
 
+@Deciding(SubscriptionCommand.WithdrawCancellation.class)
 class WithdrawingCancellation {
     private final SubscriptionDecider decider = new SubscriptionDecider();
 

@@ -3,11 +3,13 @@ package ai.novacore.domain.user;
 import static ai.novacore.domain.shared.DeciderFixture.given;
 import static ai.novacore.domain.user.UserExamples.*;
 
+import ai.novacore.domain.shared.Deciding;
 import ai.novacore.domain.shared.PersonalText;
 import ai.novacore.domain.user.UserCommand.ChangeProfile;
 import ai.novacore.domain.user.UserEvent.ProfileChanged;
 import org.junit.jupiter.api.Test;
 
+@Deciding(UserCommand.ChangeProfile.class)
 class ChangingProfile {
     private static final PersonalText COUNTESS = new PersonalText("Countess of Lovelace");
     private final UserDecider decider = new UserDecider();

@@ -7,12 +7,14 @@ import static ai.novacore.domain.user.Role.OPERATOR;
 import static ai.novacore.domain.user.Role.SUPPORT;
 import static ai.novacore.domain.user.UserExamples.*;
 
+import ai.novacore.domain.shared.Deciding;
 import ai.novacore.domain.user.UserCommand.ChangeRoles;
 import ai.novacore.domain.user.UserEvent.RolesChanged;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
+@Deciding(UserCommand.ChangeRoles.class)
 class ChangingRoles {
     private final UserDecider decider = new UserDecider();
 

@@ -4,11 +4,13 @@ import static ai.novacore.domain.shared.DeciderFixture.given;
 import static ai.novacore.domain.user.UserExamples.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.novacore.domain.shared.Deciding;
 import ai.novacore.domain.user.UserCommand.CompleteErasure;
 import ai.novacore.domain.user.UserEvent.UserErased;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@Deciding(UserCommand.CompleteErasure.class)
 class CompletingErasure {
     private final UserDecider decider = new UserDecider();
     private final CompleteErasure complete = new CompleteErasure(ADA, SYSTEM, LATER);

@@ -3,10 +3,12 @@ package ai.novacore.domain.user;
 import static ai.novacore.domain.shared.DeciderFixture.given;
 import static ai.novacore.domain.user.UserExamples.*;
 
+import ai.novacore.domain.shared.Deciding;
 import ai.novacore.domain.user.UserCommand.IssueVerificationToken;
 import ai.novacore.domain.user.UserEvent.VerificationTokenIssued;
 import org.junit.jupiter.api.Test;
 
+@Deciding(UserCommand.IssueVerificationToken.class)
 class IssuingVerificationToken {
     private final UserDecider decider = new UserDecider();
     private final IssueVerificationToken issue = new IssueVerificationToken(ADA, SYSTEM, LATER, SECOND, EXPIRY);

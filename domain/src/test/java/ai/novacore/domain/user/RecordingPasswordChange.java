@@ -3,10 +3,12 @@ package ai.novacore.domain.user;
 import static ai.novacore.domain.shared.DeciderFixture.given;
 import static ai.novacore.domain.user.UserExamples.*;
 
+import ai.novacore.domain.shared.Deciding;
 import ai.novacore.domain.user.UserCommand.RecordPasswordChange;
 import ai.novacore.domain.user.UserEvent.PasswordChanged;
 import org.junit.jupiter.api.Test;
 
+@Deciding(UserCommand.RecordPasswordChange.class)
 class RecordingPasswordChange {
     private final UserDecider decider = new UserDecider();
     private final RecordPasswordChange change = new RecordPasswordChange(ADA, HERSELF, LATER);

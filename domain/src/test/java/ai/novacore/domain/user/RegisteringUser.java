@@ -3,12 +3,14 @@ package ai.novacore.domain.user;
 import static ai.novacore.domain.shared.DeciderFixture.given;
 import static ai.novacore.domain.user.UserExamples.*;
 
+import ai.novacore.domain.shared.Deciding;
 import ai.novacore.domain.shared.PersonalText;
 import ai.novacore.domain.user.UserCommand.RegisterUser;
 import ai.novacore.domain.user.UserEvent.UserRegistered;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@Deciding(UserCommand.RegisterUser.class)
 class RegisteringUser {
     private final UserDecider decider = new UserDecider();
     private final RegisterUser register = new RegisterUser(ADA, HERSELF, NOON, EMAIL, NAME);

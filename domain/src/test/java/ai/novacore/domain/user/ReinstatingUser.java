@@ -3,11 +3,13 @@ package ai.novacore.domain.user;
 import static ai.novacore.domain.shared.DeciderFixture.given;
 import static ai.novacore.domain.user.UserExamples.*;
 
+import ai.novacore.domain.shared.Deciding;
 import ai.novacore.domain.user.UserCommand.ChangeProfile;
 import ai.novacore.domain.user.UserCommand.ReinstateUser;
 import ai.novacore.domain.user.UserEvent.UserReinstated;
 import org.junit.jupiter.api.Test;
 
+@Deciding(UserCommand.ReinstateUser.class)
 class ReinstatingUser {
     private final UserDecider decider = new UserDecider();
     private final ReinstateUser reinstate = new ReinstateUser(ADA, STAFF, LATER, "appeal");

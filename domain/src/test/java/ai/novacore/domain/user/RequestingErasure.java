@@ -3,10 +3,12 @@ package ai.novacore.domain.user;
 import static ai.novacore.domain.shared.DeciderFixture.given;
 import static ai.novacore.domain.user.UserExamples.*;
 
+import ai.novacore.domain.shared.Deciding;
 import ai.novacore.domain.user.UserCommand.RequestErasure;
 import ai.novacore.domain.user.UserEvent.ErasureRequested;
 import org.junit.jupiter.api.Test;
 
+@Deciding(UserCommand.RequestErasure.class)
 class RequestingErasure {
     private final UserDecider decider = new UserDecider();
     private final RequestErasure request = new RequestErasure(ADA, HERSELF, LATER);

@@ -3,10 +3,12 @@ package ai.novacore.domain.user;
 import static ai.novacore.domain.shared.DeciderFixture.given;
 import static ai.novacore.domain.user.UserExamples.*;
 
+import ai.novacore.domain.shared.Deciding;
 import ai.novacore.domain.user.UserCommand.RequestVerification;
 import ai.novacore.domain.user.UserEvent.VerificationRequested;
 import org.junit.jupiter.api.Test;
 
+@Deciding(UserCommand.RequestVerification.class)
 class RequestingVerification {
     private final UserDecider decider = new UserDecider();
     private final RequestVerification request = new RequestVerification(ADA, HERSELF, LATER);

@@ -3,11 +3,13 @@ package ai.novacore.domain.user;
 import static ai.novacore.domain.shared.DeciderFixture.given;
 import static ai.novacore.domain.user.UserExamples.*;
 
+import ai.novacore.domain.shared.Deciding;
 import ai.novacore.domain.user.UserCommand.SuspendUser;
 import ai.novacore.domain.user.UserEvent.UserReinstated;
 import ai.novacore.domain.user.UserEvent.UserSuspended;
 import org.junit.jupiter.api.Test;
 
+@Deciding(UserCommand.SuspendUser.class)
 class SuspendingUser {
     private final UserDecider decider = new UserDecider();
     private final SuspendUser suspend = new SuspendUser(ADA, STAFF, LATER, "abuse");

@@ -4,6 +4,7 @@ import static ai.novacore.domain.shared.DeciderFixture.given;
 import static ai.novacore.domain.user.UserExamples.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.novacore.domain.shared.Deciding;
 import ai.novacore.domain.shared.RejectionKind;
 import ai.novacore.domain.user.UserCommand.VerifyEmail;
 import ai.novacore.domain.user.UserEvent.EmailVerified;
@@ -11,6 +12,7 @@ import ai.novacore.domain.user.UserEvent.VerificationTokenIssued;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
+@Deciding(UserCommand.VerifyEmail.class)
 class VerifyingEmail {
     private final UserDecider decider = new UserDecider();
 

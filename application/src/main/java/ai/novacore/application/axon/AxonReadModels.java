@@ -1,0 +1,57 @@
+package ai.novacore.application.axon;
+
+import ai.novacore.application.axon.BackboneStores.Tail;
+import ai.novacore.application.shared.port.out.ReadModels;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares the places that the processors have reached with the place of the newest event of this node. Looks every half
+ * millisecond, because Axon tells nobody when a processor has passed over events that it does not handle.
+ */
+final class AxonReadModels implements ReadModels {
+    private static final long PAUSE_NANOS = 500_000;
+
+    private final Tail tail;
+    private final Supplier<List<StreamingEventProcessor>> processors;
+
+    AxonReadModels(Tail tail, Supplier<List<StreamingEventProcessor>> processors) {
+        this.tail = tail;
+        this.processors = processors;
+    }
+
+    @Override
+    public boolean awaitLatest(Duration atMost) {
+        TrackingToken target = tail.latestRecordedHere();
+        if (target == null) {
+            return true;
+        }
+        long deadline = System.nanoTime() + atMost.toNanos();
+        for (StreamingEventProcessor processor : processors.get()) {
+            while (!hasReached(processor, target)) {
+                if (System.nanoTime() - deadline > 0 || Thread.currentThread().isInterrupted()) {
+                    return false;
+                }
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasReached(StreamingEventProcessor processor, TrackingToken target) {
+        var segments = processor.processingStatus().values();
+        return !segments.isEmpty() && segments.stream().allMatch(segment -> covers(segment, target));
+    }
+
+    private static boolean covers(EventTrackerStatus segment, TrackingToken target) {
+        @Nullable TrackingToken reached = WrappedToken.unwrapLowerBound(segment.getTrackingToken());
+        return reached != null && reached.covers(target);
+    }
+}

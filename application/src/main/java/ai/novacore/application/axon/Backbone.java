@@ -1,0 +1,190 @@
+package ai.novacore.application.axon;
+
+import ai.novacore.application.shared.Effect;
+import ai.novacore.application.shared.Projection;
+import ai.novacore.application.shared.Saga;
+import ai.novacore.application.shared.port.out.CommandDispatcher;
+import ai.novacore.application.shared.port.out.ReadModels;
+import ai.novacore.domain.shared.DomainCommand;
+import ai.novacore.domain.shared.DomainEvent;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.DuplicateCommandHandlerResolution;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.modelling.saga.ResourceInjector;
+import org.axonframework.modelling.saga.repository.SagaStore;
+
+/**
+ * Axon, put together by hand: what is in it stands here, and nothing is found on the class path and taken silently.
+ *
+ * <p>Commands go to the one generic handler; events are followed by projections, sagas and effects, each in a processor
+ * of its own that is woken by the tail of the log. What fails is undone, waits as a dead letter and is tried again.
+ */
+public final class Backbone implements AutoCloseable {
+    private static final int EVENTS_BETWEEN_SNAPSHOTS = 100;
+    private static final int BATCH_SIZE = 50;
+
+    private final Configuration axon;
+    private final AxonCommandDispatcher commands;
+    private final ReadModels readModels;
+    private final DeadLetters deadLetters;
+    private final List<String> projections;
+
+    /** What follows the events. Projections come first, so that reading waits for no more than them. */
+    public record Followers(List<Projection> projections, List<Saga<?>> sagas, List<Effect> effects) {
+        public Followers {
+            projections = List.copyOf(projections);
+            sagas = List.copyOf(sagas);
+            effects = List.copyOf(effects);
+        }
+    }
+
+    public Backbone(BackboneStores stores, Followers followers, Clock clock) {
+        projections = followers.projections().stream().map(Projection::name).toList();
+        Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
+                .configureSerializer(c -> new DomainSerializer())
+                .configureTransactionManager(c -> stores.transactions())
+                .configureEventStore(c -> EmbeddedEventStore.builder()
+                        .storageEngine(stores.events())
+                        .build())
+                .configureCommandBus(c -> SimpleCommandBus.builder()
+                        .transactionManager(stores.transactions())
+                        .duplicateCommandHandlerResolver(DuplicateCommandHandlerResolution.rejectDuplicates())
+                        .build())
+                .configureCorrelationDataProviders(c -> List.of(Metadata::handedDown))
+                .configureResourceInjector(c -> injectorInto(followers.sagas(), c, stores));
+        AggregateBinding.ALL.forEach(binding -> configureAggregate(configurer, binding));
+        DeadLetterPolicy policy = new DeadLetterPolicy(clock);
+        configureProcessing(configurer.eventProcessing(), stores, followers, policy);
+
+        axon = configurer.buildConfiguration();
+        commands = new AxonCommandDispatcher(axon.commandBus(), stores.transactions());
+        readModels = new AxonReadModels(stores.tail(), this::projectionProcessors);
+        deadLetters = new DeadLetters(axon, stores.transactions(), policy, groups(followers));
+    }
+
+    private static <A extends Shell<?>> void configureAggregate(
+            Configurer configurer, AggregateBinding<?, ?, ?, A> binding) {
+        configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(binding.shell())
+                .configureSnapshotTrigger(
+                        c -> new EventCountSnapshotTriggerDefinition(c.snapshotter(), EVENTS_BETWEEN_SNAPSHOTS)));
+    }
+
+    private static void configureProcessing(
+            EventProcessingConfigurer processing, BackboneStores stores, Followers followers, DeadLetterPolicy policy) {
+        SagaStore<Object> sagas = stores.sagas();
+        processing
+                .registerTokenStore(c -> stores.tokens())
+                .registerSagaStore(c -> sagas)
+                .registerDefaultErrorHandler(c -> PropagatingErrorHandler.instance())
+                .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
+                .registerDefaultHandlerInterceptor((c, name) -> new BindCorrelation())
+                .registerDeadLetterQueueProvider(
+                        group -> c -> stores.deadLetters().apply(group))
+                .registerDefaultDeadLetterPolicy(c -> policy)
+                .byDefaultAssignHandlerInstancesTo(handler -> ((NamedHandler) handler).group());
+        followers.projections().forEach(projection -> {
+            processing.registerEventHandler(c -> new ProjectionHandler(projection, stores.savepoint()));
+            configureProcessor(processing, stores, projection.name(), false);
+        });
+        followers.effects().forEach(effect -> {
+            processing.registerEventHandler(c -> new EffectHandler(effect, stores.savepoint()));
+            configureProcessor(processing, stores, effect.name(), true);
+        });
+        followers.sagas().forEach(saga -> {
+            Class<? extends SagaShell<?>> shell = SagaShells.shellOf(saga);
+            String group = SagaShells.nameOf(saga);
+            processing.registerSaga(shell);
+            processing.assignHandlerTypesMatching(group, shell::equals);
+            processing.registerListenerInvocationErrorHandler(
+                    group, c -> new ParkSagaEvent(stores.deadLetters().apply(group), policy));
+            configureProcessor(processing, stores, group, true);
+        });
+    }
+
+    /**
+     * @param fromHead whether a processor that is new starts behind what has happened already, because what it does must
+     *     not be done for old events
+     */
+    private static void configureProcessor(
+            EventProcessingConfigurer processing, BackboneStores stores, String name, boolean fromHead) {
+        processing.registerPooledStreamingEventProcessor(
+                name,
+                c -> stores.tail(),
+                (c, builder) -> builder.initialSegmentCount(1)
+                        .batchSize(BATCH_SIZE)
+                        .initialToken(source -> fromHead ? source.createHeadToken() : source.createTailToken()));
+        processing.registerDeadLetteringEventHandlerInvokerConfiguration(
+                name, (c, invoker) -> invoker.enableSequenceIdentifierCache());
+    }
+
+    private static ResourceInjector injectorInto(List<Saga<?>> sagas, Configuration c, BackboneStores stores) {
+        AxonCommandDispatcher dispatcher =
+                new AxonCommandDispatcher(c.getComponent(CommandBus.class), stores.transactions());
+        return shell -> SagaShells.connect((SagaShell<?>) shell, sagas, dispatcher, stores.savepoint());
+    }
+
+    private static List<String> groups(Followers followers) {
+        return Stream.of(
+                        followers.projections().stream().map(Projection::name),
+                        followers.effects().stream().map(Effect::name),
+                        followers.sagas().stream().map(SagaShells::nameOf))
+                .flatMap(names -> names)
+                .toList();
+    }
+
+    /** Subscribes the command handlers and starts following the log. */
+    public void start() {
+        AggregateBinding.ALL.forEach(this::subscribe);
+        axon.start();
+    }
+
+    private <C extends DomainCommand, E extends DomainEvent, S, A extends Shell<S>> void subscribe(
+            AggregateBinding<C, E, S, A> binding) {
+        DecidingCommandHandler<C, E, S, A> handler =
+                new DecidingCommandHandler<>(binding, axon.repository(binding.shell()));
+        binding.commandTypes().forEach(type -> axon.commandBus().subscribe(type.getName(), handler));
+    }
+
+    /** Stops following the log; what is being handled is finished first. */
+    @Override
+    public void close() {
+        axon.shutdown();
+    }
+
+    public CommandDispatcher commands() {
+        return commands;
+    }
+
+    public ReadModels readModels() {
+        return readModels;
+    }
+
+    public DeadLetters deadLetters() {
+        return deadLetters;
+    }
+
+    /** Every processor by name. */
+    public Map<String, EventProcessor> processors() {
+        return axon.eventProcessingConfiguration().eventProcessors();
+    }
+
+    private List<StreamingEventProcessor> projectionProcessors() {
+        return projections.stream()
+                .map(name -> (StreamingEventProcessor) processors().get(name))
+                .toList();
+    }
+}

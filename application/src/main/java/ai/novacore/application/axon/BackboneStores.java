@@ -1,0 +1,36 @@
+package ai.novacore.application.axon;
+
+import java.util.function.Function;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.axonframework.modelling.saga.repository.SagaStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that the backbone keeps. All of it belongs to one database, so that one transaction covers it.
+ *
+ * @param events where events are appended and streams are read
+ * @param tail the whole log as processors follow it; wakes them when there is something new
+ * @param deadLetters the queue of a processing group
+ */
+public record BackboneStores(
+        EventStorageEngine events,
+        Tail tail,
+        TokenStore tokens,
+        SagaStore<Object> sagas,
+        Function<String, SequencedDeadLetterQueue<EventMessage<?>>> deadLetters,
+        TransactionManager transactions,
+        Savepoint savepoint) {
+
+    /** The log as processors follow it. */
+    public interface Tail extends StreamableMessageSource<TrackedEventMessage<?>> {
+        /** The place of the newest event that this node has recorded; absent before the first. */
+        @Nullable TrackingToken latestRecordedHere();
+    }
+}

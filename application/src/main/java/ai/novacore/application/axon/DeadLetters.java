@@ -1,0 +1,93 @@
+package ai.novacore.application.axon;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.SagaConfiguration;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.messaging.ResultMessage;
+import org.axonframework.messaging.deadletter.DeadLetter;
+import org.axonframework.messaging.deadletter.Decisions;
+import org.axonframework.messaging.deadletter.EnqueueDecision;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+
+/** The events that handlers failed on: counted, and tried again when their time has come. */
+public final class DeadLetters {
+    private static final int MOST_AT_ONCE = 100;
+
+    private final Configuration axon;
+    private final TransactionManager transactions;
+    private final DeadLetterPolicy policy;
+    private final List<String> groups;
+
+    DeadLetters(Configuration axon, TransactionManager transactions, DeadLetterPolicy policy, List<String> groups) {
+        this.axon = axon;
+        this.transactions = transactions;
+        this.policy = policy;
+        this.groups = List.copyOf(groups);
+    }
+
+    /** How many letters each processing group has. */
+    public Map<String, Long> count() {
+        Map<String, Long> counts = new TreeMap<>();
+        for (String group : groups) {
+            counts.put(group, queue(group).size());
+        }
+        return counts;
+    }
+
+    /**
+     * Tries again what is due, a bounded number of letters a group.
+     *
+     * @return how many were settled
+     */
+    public int retryDue() {
+        int settled = 0;
+        for (String group : groups) {
+            settled += repeat(() -> axon.eventProcessingConfiguration()
+                    .sequencedDeadLetterProcessor(group)
+                    .map(processor -> processor.process(policy::isDue))
+                    .orElse(false));
+        }
+        for (SagaConfiguration<?> saga : axon.eventProcessingConfiguration().sagaConfigurations()) {
+            SequencedDeadLetterQueue<EventMessage<?>> queue = queue(saga.processingGroup());
+            settled += repeat(() -> queue.process(policy::isDue, letter -> tryAgain(saga, letter)));
+        }
+        return settled;
+    }
+
+    private static int repeat(BooleanSupplier attempt) {
+        int times = 0;
+        while (times < MOST_AT_ONCE && attempt.getAsBoolean()) {
+            times++;
+        }
+        return times;
+    }
+
+    private EnqueueDecision<EventMessage<?>> tryAgain(
+            SagaConfiguration<?> saga, DeadLetter<? extends EventMessage<?>> letter) {
+        EventMessage<?> event = letter.message();
+        DefaultUnitOfWork<EventMessage<?>> unit = DefaultUnitOfWork.startAndGet(event);
+        unit.attachTransaction(transactions);
+        ResultMessage<?> result =
+                unit.executeWithResult(() -> Metadata.correlationOf(event).call(() -> {
+                    ParkSagaEvent.retrying(() -> {
+                        saga.manager().handle(event, Segment.ROOT_SEGMENT);
+                        return null;
+                    });
+                    return true;
+                }));
+        return result.isExceptional() ? policy.decide(letter, result.exceptionResult()) : Decisions.evict();
+    }
+
+    private SequencedDeadLetterQueue<EventMessage<?>> queue(String group) {
+        return axon.eventProcessingConfiguration()
+                .deadLetterQueue(group)
+                .orElseThrow(() -> new IllegalStateException("no dead-letter queue for " + group));
+    }
+}
