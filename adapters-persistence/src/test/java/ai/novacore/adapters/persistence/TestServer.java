@@ -1,0 +1,106 @@
+package ai.novacore.adapters.persistence;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import org.flywaydb.core.Flyway;
+
+/** The PostgreSQL server of this JVM's tests, with a migrated database as the template of all others. */
+final class TestServer {
+
+    /** System property, or environment variable in capitals with underscores: a JDBC address with the user in it. */
+    static final String URL_SETTING = "nova.test.database-url";
+
+    private static final String TEMPLATE =
+            "nova_template_" + ProcessHandle.current().pid();
+
+    private final String url;
+
+    private TestServer(String url) {
+        this.url = url;
+    }
+
+    /** Started and migrated at the first call. */
+    static TestServer running() {
+        return Holder.SERVER;
+    }
+
+    String urlOf(String database) {
+        int path = url.indexOf('/', url.indexOf("//") + 2);
+        int query = url.indexOf('?');
+        return url.substring(0, path + 1) + database + (query < 0 ? "" : url.substring(query));
+    }
+
+    void create(String database) {
+        execute("create database " + database + " template " + TEMPLATE);
+    }
+
+    void drop(String database) {
+        execute("drop database if exists " + database + " with (force)");
+    }
+
+    private void execute(String sql) {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void migrateTemplate() {
+        drop(TEMPLATE);
+        execute("create database " + TEMPLATE);
+        Flyway.configure()
+                .dataSource(urlOf(TEMPLATE), null, null)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+    }
+
+    /** Holds the one server; loaded, and so started, on demand. */
+    private static final class Holder {
+
+        static final TestServer SERVER = start();
+
+        private static TestServer start() {
+            String external = setting();
+            TestServer server = new TestServer(external == null ? embedded() : external);
+            server.migrateTemplate();
+            if (external != null) {
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> server.drop(TEMPLATE)));
+            }
+            return server;
+        }
+
+        private static String setting() {
+            String property = System.getProperty(URL_SETTING);
+            return property != null
+                    ? property
+                    : System.getenv(
+                            URL_SETTING.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT));
+        }
+
+        /** Stops and cleans up after itself in a shutdown hook of its own. Nothing here needs to outlive a crash. */
+        private static String embedded() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("synchronous_commit", "off")
+                        .setServerConfig("full_page_writes", "off")
+                        .setServerConfig("max_connections", "200")
+                        .setCleanDataDirectory(true)
+                        .setRegisterShutdownHook(true)
+                        .start()
+                        .getJdbcUrl("postgres", "postgres");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
