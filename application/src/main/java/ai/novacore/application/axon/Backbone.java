@@ -97,11 +97,11 @@ public final class Backbone implements AutoCloseable {
                 .registerDefaultDeadLetterPolicy(c -> policy)
                 .byDefaultAssignHandlerInstancesTo(handler -> ((NamedHandler) handler).group());
         followers.projections().forEach(projection -> {
-            processing.registerEventHandler(c -> new ProjectionHandler(projection, stores.savepoint()));
+            processing.registerEventHandler(c -> new ProjectionHandler(projection, stores.isolation()));
             configureProcessor(processing, stores, projection.name(), false);
         });
         followers.effects().forEach(effect -> {
-            processing.registerEventHandler(c -> new EffectHandler(effect, stores.savepoint()));
+            processing.registerEventHandler(c -> new EffectHandler(effect));
             configureProcessor(processing, stores, effect.name(), true);
         });
         followers.sagas().forEach(saga -> {
@@ -134,7 +134,7 @@ public final class Backbone implements AutoCloseable {
     private static ResourceInjector injectorInto(List<Saga<?>> sagas, Configuration c, BackboneStores stores) {
         AxonCommandDispatcher dispatcher =
                 new AxonCommandDispatcher(c.getComponent(CommandBus.class), stores.transactions());
-        return shell -> SagaShells.connect((SagaShell<?>) shell, sagas, dispatcher, stores.savepoint());
+        return shell -> SagaShells.connect((SagaShell<?>) shell, sagas, dispatcher);
     }
 
     private static List<String> groups(Followers followers) {

@@ -26,7 +26,7 @@ public record BackboneStores(
         SagaStore<Object> sagas,
         Function<String, SequencedDeadLetterQueue<EventMessage<?>>> deadLetters,
         TransactionManager transactions,
-        Savepoint savepoint) {
+        Isolation isolation) {
 
     /** The log as processors follow it. */
     public interface Tail extends StreamableMessageSource<TrackedEventMessage<?>> {

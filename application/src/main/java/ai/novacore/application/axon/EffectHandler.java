@@ -10,11 +10,9 @@ import org.axonframework.eventhandling.EventMessage;
 @DisallowReplay
 public final class EffectHandler implements NamedHandler {
     private final Effect effect;
-    private final Savepoint savepoint;
 
-    EffectHandler(Effect effect, Savepoint savepoint) {
+    EffectHandler(Effect effect) {
         this.effect = effect;
-        this.savepoint = savepoint;
     }
 
     @Override
@@ -24,6 +22,6 @@ public final class EffectHandler implements NamedHandler {
 
     @EventHandler
     void on(DomainEvent event, EventMessage<?> message) {
-        savepoint.run(() -> effect.happen(event, message.getIdentifier()));
+        Apart.run(() -> effect.happen(event, message.getIdentifier()));
     }
 }

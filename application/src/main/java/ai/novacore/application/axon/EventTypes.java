@@ -69,6 +69,11 @@ public final class EventTypes {
         return TYPES.get(type);
     }
 
+    /** Whether there is a class for a stored name and version. */
+    public static boolean isKnown(SerializedType type) {
+        return CLASSES.containsKey(type);
+    }
+
     /** The class that is stored under a name and version; absent when there is none any more. */
     static @Nullable Class<?> classOf(SerializedType type) {
         return CLASSES.get(type);

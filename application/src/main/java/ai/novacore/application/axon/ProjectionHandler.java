@@ -3,15 +3,16 @@ package ai.novacore.application.axon;
 import ai.novacore.application.shared.Projection;
 import ai.novacore.domain.shared.DomainEvent;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
 
 /** The thin shell in which Axon runs a {@link Projection}. */
 public final class ProjectionHandler implements NamedHandler {
     private final Projection projection;
-    private final Savepoint savepoint;
+    private final Isolation isolation;
 
-    ProjectionHandler(Projection projection, Savepoint savepoint) {
+    ProjectionHandler(Projection projection, Isolation isolation) {
         this.projection = projection;
-        this.savepoint = savepoint;
+        this.isolation = isolation;
     }
 
     @Override
@@ -20,7 +21,7 @@ public final class ProjectionHandler implements NamedHandler {
     }
 
     @EventHandler
-    void on(DomainEvent event) {
-        savepoint.run(() -> projection.project(event));
+    void on(DomainEvent event, EventMessage<?> message) {
+        isolation.run(message.getIdentifier(), () -> projection.project(event));
     }
 }

@@ -21,7 +21,7 @@ abstract class SagaShell<P> {
     private transient @Nullable Connection<P> connection;
 
     /** What a saga needs to act; given by Axon's resource injection, to a new saga and to a loaded one. */
-    record Connection<P>(Saga<P> saga, CommandDispatcher commands, Savepoint savepoint) {}
+    record Connection<P>(Saga<P> saga, CommandDispatcher commands) {}
 
     final void connect(Connection<P> to) {
         this.connection = to;
@@ -33,7 +33,9 @@ abstract class SagaShell<P> {
             throw new IllegalStateException("the saga is not connected");
         }
         Step<P> step = to.saga().react(event, progress);
-        to.savepoint().run(() -> step.commands().forEach(to.commands()::dispatch));
+        if (!step.commands().isEmpty()) {
+            Apart.run(() -> step.commands().forEach(to.commands()::dispatch));
+        }
         progress = step.progress();
         if (progress == null) {
             SagaLifecycle.end();

@@ -30,12 +30,12 @@ final class SagaShells {
     }
 
     /** Gives a shell what it needs to act. */
-    static <P> void connect(SagaShell<P> shell, List<Saga<?>> sagas, CommandDispatcher commands, Savepoint savepoint) {
+    static <P> void connect(SagaShell<P> shell, List<Saga<?>> sagas, CommandDispatcher commands) {
         for (Saga<?> saga : sagas) {
             if (shellOf(saga) == shell.getClass()) {
                 @SuppressWarnings("unchecked") // SHELLS pairs a saga with the shell of its own progress type
                 Saga<P> own = (Saga<P>) saga;
-                shell.connect(new Connection<>(own, commands, savepoint));
+                shell.connect(new Connection<>(own, commands));
                 return;
             }
         }

@@ -1,0 +1,69 @@
+package ai.novacore.adapters.persistence.eventstore;
+
+import ai.novacore.application.axon.BackboneStores;
+import ai.novacore.application.axon.DomainSerializer;
+import ai.novacore.application.shared.port.out.EventLog;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The stores of the backbone on one {@link DataSource}, in the transactions of one transaction manager. */
+@Configuration(proxyBeanMethods = false)
+public class EventStoreConfiguration {
+
+    @Bean
+    DomainSerializer domainSerializer() {
+        return new DomainSerializer();
+    }
+
+    @Bean
+    AppendRelay appendRelay() {
+        return new AppendRelay();
+    }
+
+    @Bean
+    PostgresEventStorageEngine eventStorageEngine(DataSource database, DomainSerializer serializer, AppendRelay relay) {
+        return new PostgresEventStorageEngine(new JdbcTemplate(database), serializer, relay);
+    }
+
+    @Bean(destroyMethod = "close")
+    EventTail eventTail(PostgresEventStorageEngine engine, AppendRelay relay) {
+        EventTail tail = new EventTail(engine);
+        relay.to(tail);
+        return tail;
+    }
+
+    @Bean
+    EventLog eventLog(DataSource database, DomainSerializer serializer) {
+        return new PostgresEventLog(new JdbcTemplate(database), serializer);
+    }
+
+    @Bean
+    BackboneStores backboneStores(
+            DataSource database,
+            PlatformTransactionManager transactions,
+            PostgresEventStorageEngine engine,
+            EventTail tail,
+            DomainSerializer serializer) {
+        TransactionManager axonTransactions = new SpringTransactionManager(transactions);
+        ConnectionProvider connections = new SpringDataSourceConnectionProvider(database);
+        BackboneTables tables = new BackboneTables(connections, axonTransactions, serializer);
+        TransactionTemplate sameTransaction = new TransactionTemplate(transactions);
+        Runnable giveUpBatch = () -> sameTransaction.executeWithoutResult(transaction -> transaction.setRollbackOnly());
+        return new BackboneStores(
+                engine,
+                tail,
+                tables.tokens(),
+                tables.sagas(),
+                tables::deadLetters,
+                axonTransactions,
+                new SuspectIsolation(transactions, giveUpBatch));
+    }
+}
