@@ -11,6 +11,7 @@ class RejectingCommands {
         assertThat(DomainRejection.invalid("a", "A.").kind()).isEqualTo(RejectionKind.INVALID);
         assertThat(DomainRejection.notFound().kind()).isEqualTo(RejectionKind.NOT_FOUND);
         assertThat(DomainRejection.forbidden("a", "A.").kind()).isEqualTo(RejectionKind.FORBIDDEN);
+        assertThat(DomainRejection.unauthenticated("a", "A.").kind()).isEqualTo(RejectionKind.UNAUTHENTICATED);
         assertThat(DomainRejection.conflict("a", "A.").kind()).isEqualTo(RejectionKind.CONFLICT);
         assertThat(DomainRejection.expired("a", "A.").kind()).isEqualTo(RejectionKind.EXPIRED);
         assertThat(DomainRejection.expired("link_over", "A."))
