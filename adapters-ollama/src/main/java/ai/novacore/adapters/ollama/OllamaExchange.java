@@ -1,0 +1,167 @@
+package ai.novacore.adapters.ollama;
+
+import ai.novacore.application.model.port.out.ModelFailure;
+import ai.novacore.application.model.port.out.ModelFailure.Kind;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow.Subscription;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request and its answer, read by one thread while any other may stop it.
+ *
+ * <p>Whatever happens on the wire becomes a signal in a queue, so that the reader waits in one place for all of it:
+ * status, bytes, end, failure, stop. The next bytes are asked for when the last ones are taken, so a slow reader holds
+ * no more than one batch in memory and his time does not count as silence of the server.
+ */
+final class OllamaExchange implements AutoCloseable {
+
+    private sealed interface Signal {
+        record Head(int status) implements Signal {}
+
+        record Bytes(List<ByteBuffer> buffers) implements Signal {}
+
+        record Broken(Throwable cause) implements Signal {}
+
+        record End() implements Signal {}
+    }
+
+    private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
+    private final long idleNanos;
+    private final long deadline;
+    private final CompletableFuture<?> response;
+    private volatile @Nullable Subscription body;
+    private volatile boolean stopped;
+
+    /** Sends at once. */
+    OllamaExchange(HttpClient client, HttpRequest request, Duration idle, Duration total) {
+        idleNanos = idle.toNanos();
+        deadline = System.nanoTime() + total.toNanos();
+        response = client.sendAsync(request, head -> {
+            signals.add(new Signal.Head(head.statusCode()));
+            return new Body();
+        });
+        var _ = response.whenComplete((_, failure) -> {
+            if (failure != null) {
+                signals.add(new Signal.Broken(failure));
+            }
+        });
+    }
+
+    /** Waits for the status; 0 when stopped before. */
+    int status() {
+        return next() instanceof Signal.Head(int status) ? status : 0;
+    }
+
+    /** Waits for the next bytes; empty at the end or when stopped. To be called after {@link #status()}. */
+    List<ByteBuffer> read() {
+        if (next() instanceof Signal.Bytes(List<ByteBuffer> buffers)) {
+            Subscription subscription = body;
+            if (subscription != null) {
+                subscription.request(1);
+            }
+            return buffers;
+        }
+        return List.of();
+    }
+
+    boolean isStopped() {
+        return stopped;
+    }
+
+    /** Closes the connection and wakes the reader, from any thread. */
+    void stop() {
+        stopped = true;
+        signals.add(new Signal.End());
+        close();
+    }
+
+    @Override
+    public void close() {
+        response.cancel(true);
+        Subscription subscription = body;
+        if (subscription != null) {
+            subscription.cancel();
+        }
+    }
+
+    private Signal next() {
+        long left = deadline - System.nanoTime();
+        Signal signal;
+        try {
+            signal = signals.poll(Math.min(idleNanos, left), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ModelFailure(Kind.FAILED, "the wait for Ollama was interrupted", e);
+        }
+        if (stopped) {
+            return new Signal.End();
+        }
+        if (signal == null || left <= 0) {
+            String limit = idleNanos < left ? "said nothing for " + Duration.ofNanos(idleNanos) : "ran out of time";
+            throw new ModelFailure(Kind.TIMEOUT, "Ollama " + limit);
+        }
+        if (signal instanceof Signal.Broken(Throwable cause)) {
+            throw failure(cause);
+        }
+        return signal;
+    }
+
+    static ModelFailure failure(Throwable thrown) {
+        Throwable cause =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        return switch (cause) {
+            case HttpConnectTimeoutException e ->
+                new ModelFailure(Kind.UNAVAILABLE, "Ollama took too long to accept a connection", e);
+            case ConnectException e -> new ModelFailure(Kind.UNAVAILABLE, "nothing answers where Ollama should run", e);
+            default -> new ModelFailure(Kind.FAILED, "the connection to Ollama broke", cause);
+        };
+    }
+
+    private final class Body implements BodySubscriber<Boolean> {
+        private final CompletableFuture<Boolean> whole = new CompletableFuture<>();
+
+        @Override
+        public CompletionStage<Boolean> getBody() {
+            return whole;
+        }
+
+        @Override
+        public void onSubscribe(Subscription subscription) {
+            body = subscription;
+            if (stopped) {
+                subscription.cancel();
+            } else {
+                subscription.request(1);
+            }
+        }
+
+        @Override
+        public void onNext(List<ByteBuffer> buffers) {
+            signals.add(new Signal.Bytes(buffers));
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            whole.completeExceptionally(failure);
+        }
+
+        @Override
+        public void onComplete() {
+            signals.add(new Signal.End());
+            whole.complete(true);
+        }
+    }
+}

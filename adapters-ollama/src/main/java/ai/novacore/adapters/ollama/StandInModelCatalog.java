@@ -1,0 +1,18 @@
+package ai.novacore.adapters.ollama;
+
+import ai.novacore.application.model.port.out.ModelCatalog;
+import java.util.List;
+
+/** Lists the built-in stand-in, which is all there is without Ollama. */
+public final class StandInModelCatalog implements ModelCatalog {
+
+    @Override
+    public List<Model> models() {
+        return List.of(new Model(StandInChatModel.ID, "Built-in stand-in; not a language model", true));
+    }
+
+    @Override
+    public String defaultModel() {
+        return StandInChatModel.ID;
+    }
+}

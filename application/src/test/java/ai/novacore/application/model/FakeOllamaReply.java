@@ -1,0 +1,115 @@
+package ai.novacore.application.model;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * What {@link FakeOllama} does on one request to {@code /api/chat}: steps that it takes one after the other. Immutable;
+ * each method gives a reply with one step more.
+ */
+public final class FakeOllamaReply {
+
+    sealed interface Step {
+        /** A token of the answer; the ones beyond {@code num_predict} are left out. */
+        record Token(String text) implements Step {}
+
+        /** Bytes as they are, in a chunk of their own. */
+        record Raw(ByteBuffer bytes) implements Step {}
+
+        /** Says nothing until the latch opens or the other side hangs up. */
+        record Hold(CountDownLatch latch) implements Step {}
+
+        /** The last line, with counts. */
+        record Done(int inputTokens) implements Step {}
+
+        /** Breaks the connection without an end. */
+        record Cut() implements Step {}
+
+        /** Answers with this status instead of a stream; only as the first step. */
+        record Status(int code, String header, String body) implements Step {}
+    }
+
+    private final List<Step> steps;
+
+    private FakeOllamaReply(List<Step> steps) {
+        this.steps = List.copyOf(steps);
+    }
+
+    /** A stream that ends, without an error, when its steps are taken: add {@link #done()} for a whole answer. */
+    public static FakeOllamaReply stream() {
+        return new FakeOllamaReply(List.of());
+    }
+
+    /** A whole answer, a token for each word. */
+    public static FakeOllamaReply answer(String text) {
+        return stream().words(text).done();
+    }
+
+    /** A refusal. */
+    public static FakeOllamaReply status(int code) {
+        return stream().then(new Step.Status(code, "", "{\"error\":\"refused by the fake\"}"));
+    }
+
+    /** A redirect to another address. */
+    public static FakeOllamaReply redirect(String location) {
+        return stream().then(new Step.Status(307, "Location: " + location, ""));
+    }
+
+    public FakeOllamaReply token(String text) {
+        return then(new Step.Token(text));
+    }
+
+    /** A token for each word, with the space before it. */
+    public FakeOllamaReply words(String text) {
+        FakeOllamaReply reply = this;
+        String space = "";
+        for (String word : text.split(" ", -1)) {
+            reply = reply.token(space + word);
+            space = " ";
+        }
+        return reply;
+    }
+
+    public FakeOllamaReply hold(CountDownLatch latch) {
+        return then(new Step.Hold(latch));
+    }
+
+    /** Bytes that need not be whole lines, in a chunk of their own. */
+    public FakeOllamaReply raw(String bytes) {
+        return raw(bytes.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public FakeOllamaReply raw(byte[] bytes) {
+        return then(new Step.Raw(ByteBuffer.wrap(bytes.clone()).asReadOnlyBuffer()));
+    }
+
+    /** The line by which Ollama reports a failure in the middle of an answer. */
+    public FakeOllamaReply error() {
+        return raw("{\"error\":\"the fake ran out of memory\"}\n");
+    }
+
+    public FakeOllamaReply cut() {
+        return then(new Step.Cut());
+    }
+
+    public FakeOllamaReply done() {
+        return done(26);
+    }
+
+    public FakeOllamaReply done(int inputTokens) {
+        return then(new Step.Done(inputTokens));
+    }
+
+    List<Step> steps() {
+        return steps;
+    }
+
+    private FakeOllamaReply then(Step step) {
+        List<Step> more = new ArrayList<>(steps);
+        more.add(step);
+        return new FakeOllamaReply(more);
+    }
+}
