@@ -20,21 +20,31 @@ final class AxonReadModels implements ReadModels {
     private static final long PAUSE_NANOS = 500_000;
 
     private final Tail tail;
-    private final Supplier<List<StreamingEventProcessor>> processors;
+    private final Supplier<List<StreamingEventProcessor>> sagas;
+    private final Supplier<List<StreamingEventProcessor>> projections;
 
-    AxonReadModels(Tail tail, Supplier<List<StreamingEventProcessor>> processors) {
+    AxonReadModels(
+            Tail tail,
+            Supplier<List<StreamingEventProcessor>> sagas,
+            Supplier<List<StreamingEventProcessor>> projections) {
         this.tail = tail;
-        this.processors = processors;
+        this.sagas = sagas;
+        this.projections = projections;
     }
 
     @Override
     public boolean awaitLatest(Duration atMost) {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        // The sagas first: what they have done because of the latest events is among the latest events afterwards.
+        return await(sagas.get(), deadline) && await(projections.get(), deadline);
+    }
+
+    private boolean await(List<StreamingEventProcessor> processors, long deadline) {
         TrackingToken target = tail.latestRecordedHere();
         if (target == null) {
             return true;
         }
-        long deadline = System.nanoTime() + atMost.toNanos();
-        for (StreamingEventProcessor processor : processors.get()) {
+        for (StreamingEventProcessor processor : processors) {
             while (!hasReached(processor, target)) {
                 if (System.nanoTime() - deadline > 0 || Thread.currentThread().isInterrupted()) {
                     return false;

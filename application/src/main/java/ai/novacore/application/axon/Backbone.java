@@ -42,6 +42,7 @@ public final class Backbone implements AutoCloseable {
     private final ReadModels readModels;
     private final DeadLetters deadLetters;
     private final List<String> projections;
+    private final List<String> sagas;
 
     /** What follows the events. Projections come first, so that reading waits for no more than them. */
     public record Followers(List<Projection> projections, List<Saga<?>> sagas, List<Effect> effects) {
@@ -54,6 +55,7 @@ public final class Backbone implements AutoCloseable {
 
     public Backbone(BackboneStores stores, Followers followers, Clock clock) {
         projections = followers.projections().stream().map(Projection::name).toList();
+        sagas = followers.sagas().stream().map(SagaShells::nameOf).toList();
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(c -> new DomainSerializer())
                 .configureTransactionManager(c -> stores.transactions())
@@ -72,7 +74,7 @@ public final class Backbone implements AutoCloseable {
 
         axon = configurer.buildConfiguration();
         commands = new AxonCommandDispatcher(axon.commandBus(), stores.transactions());
-        readModels = new AxonReadModels(stores.tail(), this::projectionProcessors);
+        readModels = new AxonReadModels(stores.tail(), () -> processorsOf(sagas), () -> processorsOf(projections));
         deadLetters = new DeadLetters(axon, stores.transactions(), policy, groups(followers));
     }
 
@@ -182,8 +184,8 @@ public final class Backbone implements AutoCloseable {
         return axon.eventProcessingConfiguration().eventProcessors();
     }
 
-    private List<StreamingEventProcessor> projectionProcessors() {
-        return projections.stream()
+    private List<StreamingEventProcessor> processorsOf(List<String> names) {
+        return names.stream()
                 .map(name -> (StreamingEventProcessor) processors().get(name))
                 .toList();
     }

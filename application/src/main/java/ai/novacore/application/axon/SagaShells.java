@@ -1,15 +1,21 @@
 package ai.novacore.application.axon;
 
 import ai.novacore.application.axon.SagaShell.Connection;
+import ai.novacore.application.memory.saga.WhenTurnCompletedThenRemember;
+import ai.novacore.application.quota.saga.WhenTierChangedThenAdjustAllowance;
 import ai.novacore.application.shared.Saga;
 import ai.novacore.application.shared.port.out.CommandDispatcher;
+import ai.novacore.application.user.saga.WhenUserRegisteredThenRequestVerification;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** Which shell keeps which saga. */
 final class SagaShells {
-    private static final Map<Class<?>, Class<? extends SagaShell<?>>> SHELLS = Map.of();
+    private static final Map<Class<?>, Class<? extends SagaShell<?>>> SHELLS = Map.of(
+            WhenUserRegisteredThenRequestVerification.class, RegistrationSagaShell.class,
+            WhenTierChangedThenAdjustAllowance.class, TierChangeSagaShell.class,
+            WhenTurnCompletedThenRemember.class, RememberTurnSagaShell.class);
 
     private SagaShells() {}
 

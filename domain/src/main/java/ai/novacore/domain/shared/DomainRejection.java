@@ -81,6 +81,10 @@ public abstract sealed class DomainRejection extends RuntimeException {
         return new RuleBroken(RejectionKind.INVALID, code, message);
     }
 
+    public static RuleBroken tooLarge(String code, String message) {
+        return new RuleBroken(RejectionKind.TOO_LARGE, code, message);
+    }
+
     /** The one answer for things that do not exist and things that belong to somebody else. */
     public static RuleBroken notFound() {
         return new RuleBroken(RejectionKind.NOT_FOUND, "not_found", "There is no such thing here.");

@@ -4,6 +4,8 @@ package ai.novacore.domain.shared;
 public enum RejectionKind {
     /** The command makes no sense as it is. */
     INVALID,
+    /** There is more of it than can be handled. */
+    TOO_LARGE,
     /** The thing does not exist for this actor. */
     NOT_FOUND,
     /** Whoever asks has not shown who they are, or no longer can. */
