@@ -50,6 +50,7 @@ public final class FakeOllama implements AutoCloseable {
     }
 
     private final ServerSocket server;
+    private final Thread listener;
     private final List<String> models = new CopyOnWriteArrayList<>();
     private final Queue<FakeOllamaReply> replies = new ConcurrentLinkedQueue<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
@@ -67,7 +68,7 @@ public final class FakeOllama implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofVirtual().name("fake-ollama").start(this::listen);
+        listener = Thread.ofVirtual().name("fake-ollama").start(this::listen);
     }
 
     public URI baseUrl() {
@@ -117,6 +118,12 @@ public final class FakeOllama implements AutoCloseable {
     @Override
     public void close() {
         closeQuietly(server);
+        try {
+            // Until the thread has left it, the closed socket may still accept a connection.
+            listener.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         open.forEach(FakeOllama::closeQuietly);
     }
 
