@@ -11,7 +11,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +37,7 @@ import tools.jackson.databind.node.ObjectNode;
  * while it says nothing that the other side has hung up.
  */
 public final class FakeOllama implements AutoCloseable {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** One request as it came. Names of headers are in lower case. */
     public record Asked(String method, String path, Map<String, String> headers, JsonNode body) {
@@ -50,6 +49,7 @@ public final class FakeOllama implements AutoCloseable {
     }
 
     private final ServerSocket server;
+    private final Thread listener;
     private final List<String> models = new CopyOnWriteArrayList<>();
     private final Queue<FakeOllamaReply> replies = new ConcurrentLinkedQueue<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
@@ -67,7 +67,7 @@ public final class FakeOllama implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofVirtual().name("fake-ollama").start(this::listen);
+        listener = Thread.ofVirtual().name("fake-ollama").start(this::listen);
     }
 
     public URI baseUrl() {
@@ -117,6 +117,12 @@ public final class FakeOllama implements AutoCloseable {
     @Override
     public void close() {
         closeQuietly(server);
+        try {
+            // Until the thread has left it, the closed socket may still accept a connection.
+            listener.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         open.forEach(FakeOllama::closeQuietly);
     }
 
@@ -170,102 +176,17 @@ public final class FakeOllama implements AutoCloseable {
             awaitEnd(in);
             answering.interrupt();
         });
-        Stream stream = new Stream(request, out);
+        FakeOllamaStream stream = new FakeOllamaStream(request, out);
         try {
             stream.play(steps);
         } catch (IOException | InterruptedException e) {
             // Whoever has read the last line may go.
-            if (!stream.done) {
+            if (!stream.isDone()) {
                 hangUps.release();
             }
         } finally {
             closeQuietly(socket);
             watching.interrupt();
-        }
-    }
-
-    /** One streamed answer. */
-    private static final class Stream {
-        private final Asked request;
-        private final OutputStream out;
-        private int tokens;
-        private boolean capped;
-        private boolean done;
-
-        Stream(Asked request, OutputStream out) {
-            this.request = request;
-            this.out = out;
-        }
-
-        void play(List<Step> steps) throws IOException, InterruptedException {
-            long cap = request.body().path("options").path("num_predict").asLong(Long.MAX_VALUE);
-            out.write(ascii(String.join(
-                    "\r\n",
-                    "HTTP/1.1 200 OK",
-                    "Content-Type: application/x-ndjson",
-                    "Transfer-Encoding: chunked",
-                    "Connection: close",
-                    "",
-                    "")));
-            for (Step step : steps) {
-                switch (step) {
-                    case Step.Token(String text) -> {
-                        if (tokens < cap) {
-                            tokens++;
-                            chunk(line(text));
-                        } else {
-                            capped = true;
-                        }
-                    }
-                    case Step.Raw(ByteBuffer bytes) -> {
-                        byte[] copy = new byte[bytes.remaining()];
-                        bytes.duplicate().get(copy);
-                        chunk(copy);
-                    }
-                    case Step.Hold(var latch) -> {
-                        if (!latch.await(60, TimeUnit.SECONDS)) {
-                            throw new IOException("nobody opened the latch");
-                        }
-                    }
-                    case Step.Done(int inputTokens) -> {
-                        done = true;
-                        chunk(last(inputTokens));
-                    }
-                    case Step.Cut() -> {
-                        return;
-                    }
-                    case Step.Status status -> throw new IllegalStateException("a status can only come first");
-                }
-            }
-            out.write(ascii("0\r\n\r\n"));
-        }
-
-        private byte[] last(int inputTokens) {
-            ObjectNode last = JSON.createObjectNode();
-            last.put("model", request.body().path("model").asString(""));
-            last.putObject("message").put("role", "assistant").put("content", "");
-            last.put("done", true).put("done_reason", capped ? "length" : "stop");
-            last.put("prompt_eval_count", inputTokens).put("eval_count", tokens);
-            return line(last);
-        }
-
-        private byte[] line(String text) {
-            ObjectNode line = JSON.createObjectNode();
-            line.put("model", request.body().path("model").asString(""));
-            line.putObject("message").put("role", "assistant").put("content", text);
-            return line(line.put("done", false));
-        }
-
-        private static byte[] line(ObjectNode line) {
-            return (JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8);
-        }
-
-        private void chunk(byte[] bytes) throws IOException {
-            ByteArrayOutputStream chunk = new ByteArrayOutputStream();
-            chunk.writeBytes(ascii(Integer.toHexString(bytes.length) + "\r\n"));
-            chunk.writeBytes(bytes);
-            chunk.writeBytes(ascii("\r\n"));
-            out.write(chunk.toByteArray());
         }
     }
 
@@ -335,7 +256,7 @@ public final class FakeOllama implements AutoCloseable {
         return line.toString(StandardCharsets.ISO_8859_1).stripTrailing();
     }
 
-    private static byte[] ascii(String text) {
+    static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
