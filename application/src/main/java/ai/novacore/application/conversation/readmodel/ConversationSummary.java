@@ -6,4 +6,21 @@ import java.time.Instant;
 
 /** A conversation as a line in the list. */
 public record ConversationSummary(
-        ConversationId id, UserId owner, String title, Instant createdAt, Instant updatedAt, long turnCount) {}
+        ConversationId id, UserId owner, String title, Instant createdAt, Instant updatedAt, long turnCount) {
+
+    ConversationSummary withTitle(String newTitle, Instant at) {
+        return new ConversationSummary(id, owner, newTitle, createdAt, later(at), turnCount);
+    }
+
+    ConversationSummary withOneMoreTurn(Instant at) {
+        return new ConversationSummary(id, owner, title, createdAt, later(at), turnCount + 1);
+    }
+
+    ConversationSummary touched(Instant at) {
+        return new ConversationSummary(id, owner, title, createdAt, later(at), turnCount);
+    }
+
+    private Instant later(Instant at) {
+        return at.isAfter(updatedAt) ? at : updatedAt;
+    }
+}

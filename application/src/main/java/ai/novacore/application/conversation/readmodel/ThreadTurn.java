@@ -44,4 +44,38 @@ public record ThreadTurn(
     public ThreadTurn {
         memoriesUsed = List.copyOf(memoriesUsed);
     }
+
+    ThreadTurn ended(Status how, @Nullable String newReply, TokenUsage newUsage, Instant at) {
+        return new ThreadTurn(
+                id,
+                conversation,
+                owner,
+                prompt,
+                newReply,
+                how,
+                model,
+                node,
+                newUsage,
+                memoriesUsed,
+                rating,
+                startedAt,
+                at);
+    }
+
+    ThreadTurn rated(Rating newRating) {
+        return new ThreadTurn(
+                id,
+                conversation,
+                owner,
+                prompt,
+                reply,
+                status,
+                model,
+                node,
+                usage,
+                memoriesUsed,
+                newRating,
+                startedAt,
+                endedAt);
+    }
 }

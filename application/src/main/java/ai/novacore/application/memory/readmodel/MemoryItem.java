@@ -7,6 +7,7 @@ import ai.novacore.domain.shared.MemoryTier;
 import ai.novacore.domain.shared.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,5 +31,52 @@ public record MemoryItem(
         boolean active) {
     public MemoryItem {
         evidence = List.copyOf(evidence);
+    }
+
+    MemoryItem withTier(MemoryTier newTier) {
+        return changed(newTier, content, lastRecalledAt, evidence, active);
+    }
+
+    MemoryItem withContent(String newContent) {
+        return changed(tier, newContent, lastRecalledAt, evidence, active);
+    }
+
+    MemoryItem withEvidence(List<Evidence> added) {
+        List<Evidence> all =
+                Stream.concat(evidence.stream(), added.stream()).distinct().toList();
+        return changed(tier, content, lastRecalledAt, all, active);
+    }
+
+    MemoryItem recalled(Instant at) {
+        Instant latest = lastRecalledAt == null || at.isAfter(lastRecalledAt) ? at : lastRecalledAt;
+        return changed(tier, content, latest, evidence, active);
+    }
+
+    MemoryItem withdrawn() {
+        return changed(tier, content, lastRecalledAt, evidence, false);
+    }
+
+    MemoryItem restored(MemoryTier newTier, String newContent, List<Evidence> newEvidence) {
+        return changed(newTier, newContent, lastRecalledAt, newEvidence, true);
+    }
+
+    private MemoryItem changed(
+            MemoryTier newTier,
+            String newContent,
+            @Nullable Instant newLastRecalledAt,
+            List<Evidence> newEvidence,
+            boolean newActive) {
+        return new MemoryItem(
+                id,
+                owner,
+                newTier,
+                kind,
+                newContent,
+                importance,
+                createdAt,
+                occurredAt,
+                newLastRecalledAt,
+                newEvidence,
+                newActive);
     }
 }

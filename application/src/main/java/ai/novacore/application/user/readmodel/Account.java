@@ -25,4 +25,24 @@ public record Account(
     public Account {
         roles = List.copyOf(roles);
     }
+
+    Account withTier(Tier newTier) {
+        return new Account(id, email, displayName, emailVerifiedAt, newTier, roles, suspended, createdAt);
+    }
+
+    Account withVerifiedEmail(String verified, Instant at) {
+        return new Account(id, verified, displayName, at, tier, roles, suspended, createdAt);
+    }
+
+    Account withRoles(List<Role> newRoles) {
+        return new Account(id, email, displayName, emailVerifiedAt, tier, newRoles, suspended, createdAt);
+    }
+
+    Account withDisplayName(String name) {
+        return new Account(id, email, name, emailVerifiedAt, tier, roles, suspended, createdAt);
+    }
+
+    Account withSuspended(boolean now) {
+        return new Account(id, email, displayName, emailVerifiedAt, tier, roles, now, createdAt);
+    }
 }

@@ -5,6 +5,7 @@ import ai.novacore.domain.shared.MemoryId;
 import ai.novacore.domain.shared.MemoryTier;
 import ai.novacore.domain.shared.UserId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,9 @@ public interface MemoryIndex {
 
     /** Adds or replaces. */
     void put(Entry entry);
+
+    /** What is indexed under an id. */
+    Optional<Entry> find(MemoryId id);
 
     /** Nothing to do when it is not there. */
     void remove(MemoryId id);

@@ -13,9 +13,17 @@ public interface QuotaUsageStore {
     /** Opens the day, or replaces its allowance. */
     void saveAllowance(QuotaId id, Allowance allowance);
 
-    /** Notes a reservation; nothing to do when the turn is known. */
+    /**
+     * Notes a reservation; nothing to do when the turn is known.
+     *
+     * @throws IllegalStateException when the day was not opened
+     */
     void reserve(QuotaId id, TurnId turn, long tokens);
 
-    /** Ends a reservation with what was used; nothing to do when it has ended. */
+    /**
+     * Ends a reservation with what was used; nothing to do when it has ended.
+     *
+     * @throws IllegalStateException when there is no such reservation
+     */
     void end(QuotaId id, TurnId turn, long usedTokens, long usedMessages);
 }

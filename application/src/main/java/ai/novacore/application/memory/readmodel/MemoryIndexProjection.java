@@ -1,0 +1,77 @@
+package ai.novacore.application.memory.readmodel;
+
+import ai.novacore.application.memory.Embedding;
+import ai.novacore.application.memory.port.out.MemoryIndex;
+import ai.novacore.application.memory.port.out.MemoryIndex.Entry;
+import ai.novacore.application.model.port.out.Embedder;
+import ai.novacore.application.shared.Projection;
+import ai.novacore.domain.memory.MemoryEvent;
+import ai.novacore.domain.memory.MemoryEvent.MemoryForgotten;
+import ai.novacore.domain.memory.MemoryEvent.MemoryMerged;
+import ai.novacore.domain.memory.MemoryEvent.MemoryPromoted;
+import ai.novacore.domain.memory.MemoryEvent.MemoryRecalled;
+import ai.novacore.domain.memory.MemoryEvent.MemoryRestored;
+import ai.novacore.domain.memory.MemoryEvent.MemoryRevised;
+import ai.novacore.domain.memory.MemoryEvent.MemoryStored;
+import ai.novacore.domain.memory.MemoryEvent.MemorySuperseded;
+import ai.novacore.domain.shared.DomainEvent;
+import ai.novacore.domain.shared.MemoryId;
+import ai.novacore.domain.shared.MemoryTier;
+import ai.novacore.domain.shared.UserId;
+import java.util.List;
+
+/**
+ * Keeps the {@link MemoryIndex} at what can be recalled. Its own entries are all that it remembers, so it does not depend
+ * on how far other projections are. A text is embedded again only when it or the embedding model has changed.
+ */
+public final class MemoryIndexProjection implements Projection {
+    private final MemoryIndex index;
+    private final Embedder embedder;
+
+    public MemoryIndexProjection(MemoryIndex index, Embedder embedder) {
+        this.index = index;
+        this.embedder = embedder;
+    }
+
+    @Override
+    public String name() {
+        return "memory-index";
+    }
+
+    @Override
+    public void project(DomainEvent event) {
+        if (event instanceof MemoryEvent memoryEvent) {
+            fold(memoryEvent);
+        }
+    }
+
+    private void fold(MemoryEvent event) {
+        switch (event) {
+            case MemoryStored e -> put(e.id(), e.owner(), e.tier(), e.text().value());
+            case MemoryPromoted e ->
+                index.find(e.id()).ifPresent(entry -> put(e.id(), e.owner(), e.to(), entry.text()));
+            case MemoryRevised e ->
+                index.find(e.id())
+                        .ifPresent(entry ->
+                                put(e.id(), e.owner(), entry.tier(), e.text().value()));
+            case MemoryRestored e -> put(e.id(), e.owner(), e.tier(), e.text().value());
+            case MemorySuperseded e -> index.remove(e.id());
+            case MemoryForgotten e -> index.remove(e.id());
+            case MemoryRecalled e -> {}
+            case MemoryMerged e -> {}
+        }
+    }
+
+    private void put(MemoryId id, UserId owner, MemoryTier tier, String text) {
+        Embedding embedding = index.find(id)
+                .filter(known -> known.text().equals(text))
+                .map(Entry::embedding)
+                .filter(known -> known.model().equals(embedder.model()))
+                .orElseGet(() -> embed(text));
+        index.put(new Entry(id, owner, tier, text, embedding));
+    }
+
+    private Embedding embed(String text) {
+        return new Embedding(embedder.model(), embedder.embed(List.of(text)).getFirst());
+    }
+}

@@ -1,0 +1,211 @@
+package ai.novacore.application.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.novacore.application.conversation.port.out.ConversationThreadStore;
+import ai.novacore.application.conversation.readmodel.ConversationSummary;
+import ai.novacore.application.conversation.readmodel.ConversationThread;
+import ai.novacore.application.conversation.readmodel.ThreadTurn;
+import ai.novacore.application.conversation.readmodel.ThreadTurn.Status;
+import ai.novacore.application.shared.PageRequest;
+import ai.novacore.application.testing.AllPages;
+import ai.novacore.domain.conversation.Rating;
+import ai.novacore.domain.conversation.RecalledMemory;
+import ai.novacore.domain.conversation.TokenUsage;
+import ai.novacore.domain.shared.ConversationId;
+import ai.novacore.domain.shared.MemoryId;
+import ai.novacore.domain.shared.MemoryTier;
+import ai.novacore.domain.shared.TurnId;
+import ai.novacore.domain.shared.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What every {@link ConversationThreadStore} promises. */
+public abstract class ConversationThreadStoreContract {
+    private static final UserId MIRA = new UserId("usr_mira");
+    private static final UserId OTHER = new UserId("usr_other");
+    private static final ConversationId CATS = new ConversationId("cnv_cats");
+    private static final ConversationId TAXES = new ConversationId("cnv_taxes");
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+    /** An empty one; the same one throughout a test. */
+    protected abstract ConversationThreadStore store();
+
+    @Test
+    void findsAThreadWithItsTurnsInOrder() {
+        ConversationSummary summary = summary(CATS, MIRA, "Cats", 9);
+        ThreadTurn first = completed("trn_z", CATS, "Who purrs?", "A cat.\n", 1);
+        ThreadTurn second = started("trn_b", CATS, "node-1", 2);
+        ThreadTurn third = started("trn_c", CATS, "node-1", 2);
+        store().save(summary);
+        List.of(third, first, second).forEach(store()::saveTurn);
+        store().saveTurn(started("trn_y", TAXES, "node-1", 0));
+
+        assertThat(store().find(CATS)).contains(new ConversationThread(summary, List.of(first, second, third)));
+        assertThat(store().summary(CATS)).contains(summary);
+        assertThat(store().turn(first.id())).contains(first);
+    }
+
+    @Test
+    void doesNotFindWhatIsNotThere() {
+        store().save(summary(CATS, MIRA, "Cats", 0));
+
+        assertThat(store().find(CATS)).isPresent();
+        assertThat(store().find(TAXES)).isEmpty();
+        assertThat(store().summary(TAXES)).isEmpty();
+        assertThat(store().turn(new TurnId("trn_1"))).isEmpty();
+    }
+
+    @Test
+    void replacesWhatWasThere() {
+        store().save(summary(CATS, MIRA, "Cats", 0));
+        store().saveTurn(started("trn_1", CATS, "node-1", 0));
+        ConversationSummary renamed = summary(CATS, MIRA, "Purring", 5);
+        ThreadTurn ended = completed("trn_1", CATS, "Who purrs?", "A cat.", 0);
+        store().save(renamed);
+        store().saveTurn(ended);
+
+        assertThat(store().find(CATS)).contains(new ConversationThread(renamed, List.of(ended)));
+    }
+
+    @Test
+    void removesAConversationWithItsTurns() {
+        store().save(summary(CATS, MIRA, "Cats", 0));
+        store().save(summary(TAXES, MIRA, "Taxes", 0));
+        store().saveTurn(started("trn_1", CATS, "node-1", 0));
+        store().saveTurn(started("trn_2", TAXES, "node-1", 0));
+
+        store().remove(CATS);
+        store().remove(CATS);
+
+        assertThat(store().find(CATS)).isEmpty();
+        assertThat(store().turn(new TurnId("trn_1"))).isEmpty();
+        assertThat(store().find(TAXES)).isPresent();
+        assertThat(store().turn(new TurnId("trn_2"))).isPresent();
+    }
+
+    @Test
+    void listsOnePersonsConversationsLastTouchedFirst() {
+        ConversationSummary older = summary(CATS, MIRA, "Cats", 1);
+        ConversationSummary newer = summary(TAXES, MIRA, "Taxes", 2);
+        store().save(newer);
+        store().save(older);
+        store().save(summary(new ConversationId("cnv_other"), OTHER, "Other", 3));
+
+        assertThat(list(null)).containsExactly(newer, older);
+        assertThat(list("  ")).containsExactly(newer, older);
+    }
+
+    @Test
+    void breaksIntoPagesAlsoWhereTimesAreEqual() {
+        ConversationSummary a = summary(new ConversationId("cnv_a"), MIRA, "a", 5);
+        ConversationSummary b = summary(new ConversationId("cnv_b"), MIRA, "b", 5);
+        ConversationSummary c = summary(new ConversationId("cnv_c"), MIRA, "c", 9);
+        List.of(b, c, a).forEach(store()::save);
+
+        assertThat(AllPages.of(page -> store().list(MIRA, null, page), 1))
+                .containsExactly(List.of(c), List.of(b), List.of(a));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "cats, true",
+                "CATS purr, true",
+                "füchslein, true",
+                "FÜCHSLEIN, true",
+                "100%, true",
+                "taxes, false",
+                "cats taxes, false",
+                "10%0, false",
+                "snake_case, true",
+                "snakeXcase, false",
+                "c:\\temp, true",
+                "c:temp, false",
+                "'quoted', true",
+                "猫, true"
+            })
+    void findsWordsWhereverTheyStandAndTakesThemAsTheyAre(String words, boolean found) {
+        store().save(summary(CATS, MIRA, "About Cats", 0));
+        store().saveTurn(completed("trn_1", CATS, "Does Füchslein purr at 100% of 猫?", "In snake_case only.", 0));
+        store().saveTurn(completed("trn_2", CATS, "And in C:\\temp?", "It is 'quoted'.", 0));
+        store().saveTurn(completed("trn_3", TAXES, "Taxes", "Taxes", 0));
+
+        assertThat(list(words)).hasSize(found ? 1 : 0);
+    }
+
+    @Test
+    void listsOpenTurnsOfOtherNodesOldestFirst() {
+        ThreadTurn older = started("trn_2", CATS, "gone", 0);
+        ThreadTurn newer = started("trn_1", TAXES, "gone too", 5);
+        store().saveTurn(newer);
+        store().saveTurn(older);
+        store().saveTurn(started("trn_3", CATS, "here", 0));
+        store().saveTurn(completed("trn_4", CATS, "Who?", "Me.", 0));
+
+        assertThat(store().openTurnsExceptOn(Set.of("here", "elsewhere"))).containsExactly(older, newer);
+        assertThat(store().openTurnsExceptOn(Set.of())).hasSize(3);
+    }
+
+    @Test
+    void listsAtMostAHundredOpenTurns() {
+        for (int i = 0; i < 101; i++) {
+            store().saveTurn(started("trn_" + i, CATS, "gone", i));
+        }
+
+        assertThat(store().openTurnsExceptOn(Set.of("here")))
+                .hasSize(100)
+                .doesNotContain(started("trn_100", CATS, "gone", 100));
+    }
+
+    private List<ConversationSummary> list(@Nullable String words) {
+        return store().list(MIRA, words, PageRequest.first(50)).items();
+    }
+
+    private static ConversationSummary summary(ConversationId id, UserId owner, String title, int seconds) {
+        return new ConversationSummary(id, owner, title, NOON, NOON.plusSeconds(seconds), 3);
+    }
+
+    private static ThreadTurn started(String id, ConversationId conversation, String node, int seconds) {
+        return new ThreadTurn(
+                new TurnId(id),
+                conversation,
+                MIRA,
+                "Who purrs?",
+                null,
+                Status.STARTED,
+                "llama3.2",
+                node,
+                null,
+                List.of(),
+                null,
+                NOON.plusSeconds(seconds),
+                null);
+    }
+
+    private static ThreadTurn completed(
+            String id, ConversationId conversation, String prompt, String reply, int seconds) {
+        return new ThreadTurn(
+                new TurnId(id),
+                conversation,
+                MIRA,
+                prompt,
+                reply,
+                Status.COMPLETED,
+                "llama3.2",
+                "here",
+                new TokenUsage(12, 34),
+                List.of(
+                        new RecalledMemory(new MemoryId("mem_2"), MemoryTier.LTM, 0.75),
+                        new RecalledMemory(new MemoryId("mem_1"), MemoryTier.STM, 0.1)),
+                Rating.UP,
+                NOON.plusSeconds(seconds),
+                NOON.plusSeconds(seconds + 3));
+    }
+}

@@ -1,0 +1,101 @@
+package ai.novacore.application.conversation;
+
+import ai.novacore.application.conversation.port.out.ConversationThreadStore;
+import ai.novacore.application.conversation.readmodel.ConversationSummary;
+import ai.novacore.application.conversation.readmodel.ConversationThread;
+import ai.novacore.application.conversation.readmodel.ThreadTurn;
+import ai.novacore.application.conversation.readmodel.ThreadTurn.Status;
+import ai.novacore.application.shared.Cursor;
+import ai.novacore.application.shared.Page;
+import ai.novacore.application.shared.PageRequest;
+import ai.novacore.application.testing.Paging;
+import ai.novacore.domain.shared.ConversationId;
+import ai.novacore.domain.shared.TurnId;
+import ai.novacore.domain.shared.UserId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Conversations in memory. */
+public final class InMemoryConversationThreads implements ConversationThreadStore {
+    private static final Comparator<ThreadTurn> OLDEST_FIRST = Comparator.comparing(ThreadTurn::startedAt)
+            .thenComparing(turn -> turn.id().value());
+
+    private final Map<ConversationId, ConversationSummary> summaries = new HashMap<>();
+    private final Map<TurnId, ThreadTurn> turns = new HashMap<>();
+
+    @Override
+    public synchronized Optional<ConversationThread> find(ConversationId id) {
+        return summary(id)
+                .map(summary -> new ConversationThread(
+                        summary, turnsOf(id).sorted(OLDEST_FIRST).toList()));
+    }
+
+    @Override
+    public synchronized Optional<ConversationSummary> summary(ConversationId id) {
+        return Optional.ofNullable(summaries.get(id));
+    }
+
+    @Override
+    public synchronized Optional<ThreadTurn> turn(TurnId id) {
+        return Optional.ofNullable(turns.get(id));
+    }
+
+    @Override
+    public synchronized void save(ConversationSummary summary) {
+        summaries.put(summary.id(), summary);
+    }
+
+    @Override
+    public synchronized void saveTurn(ThreadTurn turn) {
+        turns.put(turn.id(), turn);
+    }
+
+    @Override
+    public synchronized void remove(ConversationId id) {
+        summaries.remove(id);
+        turns.values().removeIf(turn -> turn.conversation().equals(id));
+    }
+
+    @Override
+    public synchronized Page<ConversationSummary> list(UserId owner, @Nullable String words, PageRequest page) {
+        List<String> wanted =
+                words == null ? List.of() : List.of(folded(words).strip().split("\\s+"));
+        Stream<ConversationSummary> found = summaries.values().stream()
+                .filter(summary -> summary.owner().equals(owner))
+                .filter(summary -> wanted.stream().allMatch(word -> stands(word, summary)));
+        return Paging.page(
+                found, summary -> new Cursor(summary.updatedAt(), summary.id().value()), page);
+    }
+
+    private boolean stands(String word, ConversationSummary summary) {
+        return folded(summary.title()).contains(word)
+                || turnsOf(summary.id())
+                        .anyMatch(turn -> folded(turn.prompt()).contains(word)
+                                || folded(Optional.ofNullable(turn.reply()).orElse(""))
+                                        .contains(word));
+    }
+
+    private static String folded(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public synchronized List<ThreadTurn> openTurnsExceptOn(Set<String> nodes) {
+        return turns.values().stream()
+                .filter(turn -> turn.status() == Status.STARTED && !nodes.contains(turn.node()))
+                .sorted(OLDEST_FIRST)
+                .limit(100)
+                .toList();
+    }
+
+    private Stream<ThreadTurn> turnsOf(ConversationId id) {
+        return turns.values().stream().filter(turn -> turn.conversation().equals(id));
+    }
+}

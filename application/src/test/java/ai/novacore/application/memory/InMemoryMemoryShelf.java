@@ -1,0 +1,61 @@
+package ai.novacore.application.memory;
+
+import ai.novacore.application.memory.port.out.MemoryShelfStore;
+import ai.novacore.application.memory.readmodel.MemoryItem;
+import ai.novacore.application.shared.Cursor;
+import ai.novacore.application.shared.Page;
+import ai.novacore.application.shared.PageRequest;
+import ai.novacore.application.testing.Paging;
+import ai.novacore.domain.memory.MemoryKind;
+import ai.novacore.domain.shared.MemoryId;
+import ai.novacore.domain.shared.MemoryTier;
+import ai.novacore.domain.shared.UserId;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The shelf in memory. */
+public final class InMemoryMemoryShelf implements MemoryShelfStore {
+    private final Map<MemoryId, MemoryItem> items = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<MemoryItem> find(MemoryId id) {
+        return Optional.ofNullable(items.get(id));
+    }
+
+    @Override
+    public void save(MemoryItem item) {
+        items.put(item.id(), item);
+    }
+
+    @Override
+    public void remove(MemoryId id) {
+        items.remove(id);
+    }
+
+    @Override
+    public Page<MemoryItem> list(UserId owner, @Nullable MemoryTier tier, @Nullable MemoryKind kind, PageRequest page) {
+        Stream<MemoryItem> found = activeOf(owner)
+                .filter(item -> tier == null || item.tier() == tier)
+                .filter(item -> kind == null || item.kind() == kind);
+        return Paging.page(found, item -> new Cursor(item.createdAt(), item.id().value()), page);
+    }
+
+    @Override
+    public Map<MemoryTier, Long> count(UserId owner) {
+        Map<MemoryTier, Long> counts = new EnumMap<>(MemoryTier.class);
+        for (MemoryTier tier : MemoryTier.values()) {
+            counts.put(tier, activeOf(owner).filter(item -> item.tier() == tier).count());
+        }
+        return counts;
+    }
+
+    private Stream<MemoryItem> activeOf(UserId owner) {
+        return items.values().stream()
+                .filter(item -> item.owner().equals(owner))
+                .filter(MemoryItem::active);
+    }
+}

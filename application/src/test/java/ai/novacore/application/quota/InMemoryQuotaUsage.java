@@ -1,0 +1,61 @@
+package ai.novacore.application.quota;
+
+import ai.novacore.application.quota.port.out.QuotaUsageStore;
+import ai.novacore.application.quota.readmodel.QuotaUsage;
+import ai.novacore.domain.quota.Allowance;
+import ai.novacore.domain.quota.QuotaId;
+import ai.novacore.domain.shared.TurnId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Daily usage in memory, added up anew from the turns of the day at each look. */
+public final class InMemoryQuotaUsage implements QuotaUsageStore {
+    private final Map<QuotaId, Allowance> allowances = new HashMap<>();
+    private final Map<QuotaId, Map<TurnId, Share>> turns = new HashMap<>();
+
+    /** What a turn adds to the sums of its day. */
+    private record Share(boolean open, long reservedTokens, long usedTokens, long usedMessages) {}
+
+    @Override
+    public synchronized Optional<QuotaUsage> find(QuotaId id) {
+        return Optional.ofNullable(allowances.get(id)).map(allowance -> sum(id, allowance));
+    }
+
+    private QuotaUsage sum(QuotaId id, Allowance allowance) {
+        Collection<Share> shares = turns.getOrDefault(id, Map.of()).values();
+        return new QuotaUsage(
+                id,
+                allowance,
+                shares.stream().mapToLong(Share::usedTokens).sum(),
+                shares.stream().mapToLong(Share::usedMessages).sum(),
+                shares.stream().mapToLong(Share::reservedTokens).sum(),
+                shares.stream().filter(Share::open).count());
+    }
+
+    @Override
+    public synchronized void saveAllowance(QuotaId id, Allowance allowance) {
+        allowances.put(id, allowance);
+    }
+
+    @Override
+    public synchronized void reserve(QuotaId id, TurnId turn, long tokens) {
+        if (!allowances.containsKey(id)) {
+            throw new IllegalStateException("the day was not opened");
+        }
+        turns.computeIfAbsent(id, day -> new HashMap<>()).putIfAbsent(turn, new Share(true, tokens, 0, 0));
+    }
+
+    @Override
+    public synchronized void end(QuotaId id, TurnId turn, long usedTokens, long usedMessages) {
+        Map<TurnId, Share> day = turns.getOrDefault(id, Map.of());
+        Share share = day.get(turn);
+        if (share == null) {
+            throw new IllegalStateException("no such reservation");
+        }
+        if (share.open()) {
+            day.put(turn, new Share(false, 0, usedTokens, usedMessages));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package ai.novacore.application.quota;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import ai.novacore.application.quota.port.out.QuotaUsageStore;
+import ai.novacore.application.quota.readmodel.QuotaUsage;
+import ai.novacore.domain.quota.Allowance;
+import ai.novacore.domain.quota.QuotaId;
+import ai.novacore.domain.shared.Tier;
+import ai.novacore.domain.shared.TurnId;
+import ai.novacore.domain.shared.UserId;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link QuotaUsageStore} promises. */
+public abstract class QuotaUsageStoreContract {
+    private static final QuotaId DAY = new QuotaId(new UserId("usr_mira"), LocalDate.parse("2026-11-21"));
+    private static final QuotaId NEXT_DAY = new QuotaId(new UserId("usr_mira"), LocalDate.parse("2026-11-22"));
+    private static final Allowance FREE = new Allowance(Tier.FREE, 50, 50_000);
+    private static final Allowance PRO = new Allowance(Tier.PRO, 5_000, 5_000_000);
+    private static final TurnId FIRST = new TurnId("trn_1");
+    private static final TurnId SECOND = new TurnId("trn_2");
+
+    /** An empty one; the same one throughout a test. */
+    protected abstract QuotaUsageStore store();
+
+    @Test
+    void opensADayWithNothingUsed() {
+        store().saveAllowance(DAY, FREE);
+
+        assertThat(store().find(DAY)).contains(new QuotaUsage(DAY, FREE, 0, 0, 0, 0));
+        assertThat(store().find(NEXT_DAY)).isEmpty();
+    }
+
+    @Test
+    void addsUpWhatIsReservedAndUsed() {
+        store().saveAllowance(DAY, FREE);
+        store().reserve(DAY, FIRST, 1_000);
+        store().reserve(DAY, SECOND, 500);
+        assertThat(store().find(DAY)).contains(new QuotaUsage(DAY, FREE, 0, 0, 1_500, 2));
+
+        store().end(DAY, FIRST, 700, 1);
+        assertThat(store().find(DAY)).contains(new QuotaUsage(DAY, FREE, 700, 1, 500, 1));
+
+        store().end(DAY, SECOND, 0, 0);
+        assertThat(store().find(DAY)).contains(new QuotaUsage(DAY, FREE, 700, 1, 0, 0));
+    }
+
+    @Test
+    void keepsWhatIsUsedWhenTheAllowanceChanges() {
+        store().saveAllowance(DAY, FREE);
+        store().reserve(DAY, FIRST, 1_000);
+        store().end(DAY, FIRST, 700, 1);
+        store().reserve(DAY, SECOND, 500);
+        store().saveAllowance(DAY, PRO);
+
+        assertThat(store().find(DAY)).contains(new QuotaUsage(DAY, PRO, 700, 1, 500, 1));
+    }
+
+    @Test
+    void countsATurnOnceHoweverOftenItIsTold() {
+        store().saveAllowance(DAY, FREE);
+        store().reserve(DAY, FIRST, 1_000);
+        store().reserve(DAY, FIRST, 1_000);
+        store().end(DAY, FIRST, 700, 1);
+        store().end(DAY, FIRST, 700, 1);
+        store().reserve(DAY, FIRST, 1_000);
+
+        assertThat(store().find(DAY)).contains(new QuotaUsage(DAY, FREE, 700, 1, 0, 0));
+    }
+
+    @Test
+    void keepsDaysApart() {
+        store().saveAllowance(DAY, FREE);
+        store().saveAllowance(NEXT_DAY, FREE);
+        store().reserve(DAY, FIRST, 1_000);
+
+        assertThat(store().find(DAY)).contains(new QuotaUsage(DAY, FREE, 0, 0, 1_000, 1));
+        assertThat(store().find(NEXT_DAY)).contains(new QuotaUsage(NEXT_DAY, FREE, 0, 0, 0, 0));
+    }
+
+    @Test
+    void objectsToWhatCannotBe() {
+        assertThatIllegalStateException().isThrownBy(() -> store().reserve(DAY, FIRST, 1_000));
+        store().saveAllowance(DAY, FREE);
+        assertThatIllegalStateException().isThrownBy(() -> store().end(DAY, FIRST, 700, 1));
+    }
+}

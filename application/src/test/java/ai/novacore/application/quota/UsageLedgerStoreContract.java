@@ -1,0 +1,79 @@
+package ai.novacore.application.quota;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.novacore.application.quota.port.out.UsageLedgerStore;
+import ai.novacore.application.quota.readmodel.LedgerEntry;
+import ai.novacore.application.quota.readmodel.LedgerEntry.Kind;
+import ai.novacore.application.shared.PageRequest;
+import ai.novacore.application.testing.AllPages;
+import ai.novacore.domain.shared.TurnId;
+import ai.novacore.domain.shared.UserId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link UsageLedgerStore} promises. */
+public abstract class UsageLedgerStoreContract {
+    private static final UserId MIRA = new UserId("usr_mira");
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+    /** An empty one; the same one throughout a test. */
+    protected abstract UsageLedgerStore store();
+
+    @Test
+    void listsOnePersonsEntriesNewestFirst() {
+        LedgerEntry settled = entry("trn_1", 0);
+        LedgerEntry released =
+                new LedgerEntry(MIRA, NOON.plusSeconds(5), new TurnId("trn_2"), null, 0, 0, Kind.RELEASED);
+        store().add(settled);
+        store().add(released);
+        store().add(new LedgerEntry(
+                new UserId("usr_other"), NOON, new TurnId("trn_3"), "llama3.2", 1, 1, Kind.SETTLED));
+
+        assertThat(list(null, null)).containsExactly(released, settled);
+    }
+
+    @Test
+    void keepsTheFirstEntryOfATurn() {
+        store().add(entry("trn_1", 0));
+        store().add(new LedgerEntry(MIRA, NOON, new TurnId("trn_1"), null, 0, 0, Kind.RELEASED));
+
+        assertThat(list(null, null)).containsExactly(entry("trn_1", 0));
+    }
+
+    @Test
+    void includesTheEarlierBoundAndNotTheLater() {
+        store().add(entry("trn_1", 0));
+        store().add(entry("trn_2", 10));
+        store().add(entry("trn_3", 20));
+
+        assertThat(list(NOON.plusSeconds(10), null)).containsExactly(entry("trn_3", 20), entry("trn_2", 10));
+        assertThat(list(null, NOON.plusSeconds(10))).containsExactly(entry("trn_1", 0));
+        assertThat(list(NOON, NOON.plusSeconds(20))).containsExactly(entry("trn_2", 10), entry("trn_1", 0));
+    }
+
+    @Test
+    void breaksIntoPagesAlsoWhereTimesAreEqual() {
+        store().add(entry("trn_A", 5));
+        store().add(entry("trn_a", 5));
+        store().add(entry("trn_0", 5));
+        store().add(entry("trn_9", 0));
+        store().add(entry("trn_1", 9));
+
+        assertThat(AllPages.of(page -> store().list(MIRA, null, null, page), 2))
+                .containsExactly(
+                        List.of(entry("trn_1", 9), entry("trn_a", 5)),
+                        List.of(entry("trn_A", 5), entry("trn_0", 5)),
+                        List.of(entry("trn_9", 0)));
+    }
+
+    private List<LedgerEntry> list(@Nullable Instant from, @Nullable Instant to) {
+        return store().list(MIRA, from, to, PageRequest.first(100)).items();
+    }
+
+    private static LedgerEntry entry(String turn, int seconds) {
+        return new LedgerEntry(MIRA, NOON.plusSeconds(seconds), new TurnId(turn), "llama3.2", 120, 345, Kind.SETTLED);
+    }
+}
