@@ -47,11 +47,11 @@ final class ChatMetrics {
 
     private void tokens(String direction, Tier tier, long count) {
         registry.counter("chat.tokens", "direction", direction, "user_tier", label(tier))
-                .increment(count);
+                .increment((double) count);
     }
 
     void remembered(long bytes) {
-        context.record(bytes);
+        context.record((double) bytes);
     }
 
     void refused(LimitReached limit) {
