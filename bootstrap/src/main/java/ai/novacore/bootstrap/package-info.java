@@ -1,3 +1,4 @@
+/** The Spring Boot application: which adapters are behind the ports, by configuration and profile. */
 @NullMarked
 package ai.novacore.bootstrap;
 

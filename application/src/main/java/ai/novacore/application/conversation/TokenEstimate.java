@@ -13,7 +13,7 @@ final class TokenEstimate {
     private TokenEstimate() {}
 
     static long of(String text) {
-        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        long bytes = text.getBytes(StandardCharsets.UTF_8).length;
         return (bytes + BYTES_A_TOKEN - 1) / BYTES_A_TOKEN;
     }
 }
