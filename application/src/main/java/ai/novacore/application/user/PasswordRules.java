@@ -49,7 +49,10 @@ final class PasswordRules {
             throw rejected("A password has " + MIN_LENGTH + " to " + MAX_LENGTH + " characters.");
         }
         String plain = password.toLowerCase(Locale.ROOT);
-        if (isCommon(plain) || isCommon(withoutLookalikes(plain)) || isMonotonous(plain)) {
+        if (isCommon(plain)
+                || isCommon(withoutLookalikes(plain))
+                || isCommon(withoutLookalikes(core(plain)))
+                || isMonotonous(plain)) {
             throw rejected("This password is among the first that are guessed. Choose another.");
         }
         String address = email.value();
@@ -64,7 +67,7 @@ final class PasswordRules {
 
     /** Common as it stands, or but for digits and signs at its edges, or as a common word said several times. */
     private boolean isCommon(String password) {
-        String core = EDGES.matcher(password).replaceAll("");
+        String core = core(password);
         var repeated = REPEATED.matcher(core);
         return common.contains(password)
                 || common.contains(core)
@@ -84,6 +87,11 @@ final class PasswordRules {
         return walk.contains(start) || new StringBuilder(walk).reverse().indexOf(start) >= 0;
     }
 
+    /** From its first letter to its last. */
+    private static String core(String text) {
+        return EDGES.matcher(text).replaceAll("");
+    }
+
     private static String withoutLookalikes(String text) {
         return text.replace('0', 'o')
                 .replace('1', 'i')
@@ -98,7 +106,7 @@ final class PasswordRules {
 
     /** The letters and digits of a name, without what people put around it to make a password of it. */
     private static String bare(String text) {
-        return EDGES.matcher(text).replaceAll("").replaceAll("[^\\p{L}\\p{N}]", "");
+        return core(text).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     private static DomainRejection rejected(String message) {
