@@ -21,7 +21,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param replayReadModels whether the read models are dropped and built again from the events at this start
  */
 @ConfigurationProperties("nova")
-record NovaSettings(
+public record NovaSettings(
         Path data,
         URI publicUrl,
         @Nullable String adminEmail,
@@ -37,7 +37,7 @@ record NovaSettings(
      *
      * @param embeddingModel an embedding model in Ollama; the one in process when absent
      */
-    record Ollama(
+    public record Ollama(
             URI baseUrl,
             String chatModel,
             @Nullable String embeddingModel,
@@ -51,9 +51,9 @@ record NovaSettings(
      *
      * @param pace how long it takes for a token
      */
-    record StandIn(Duration pace) {}
+    public record StandIn(Duration pace) {}
 
-    TierLimits tierLimits() {
+    public TierLimits tierLimits() {
         return new TierLimits(new EnumMap<>(tiers));
     }
 }

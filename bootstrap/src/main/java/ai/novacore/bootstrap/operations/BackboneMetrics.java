@@ -1,0 +1,32 @@
+package ai.novacore.bootstrap.operations;
+
+import ai.novacore.application.axon.Backbone;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge.Row;
+import io.micrometer.core.instrument.Tags;
+import java.util.List;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** How many events wait as dead letters. */
+@Component
+class BackboneMetrics {
+    private final Backbone backbone;
+    private final MultiGauge deadLetters;
+
+    BackboneMetrics(Backbone backbone, MeterRegistry registry) {
+        this.backbone = backbone;
+        this.deadLetters = MultiGauge.builder("dead.letters")
+                .description("events whose handler failed and that wait to be tried again or decided about")
+                .register(registry);
+    }
+
+    @Scheduled(fixedDelay = 15_000)
+    void count() {
+        List<Row<?>> rows = backbone.deadLetters().count().entrySet().stream()
+                .<Row<?>>map(entry -> Row.of(Tags.of("processor", entry.getKey()), entry.getValue()))
+                .toList();
+        deadLetters.register(rows, true);
+    }
+}

@@ -1,0 +1,56 @@
+package ai.novacore.bootstrap.operations;
+
+import ai.novacore.application.axon.DeadLetters;
+import ai.novacore.application.conversation.EndOrphanedTurns;
+import ai.novacore.application.conversation.port.out.NodeRegistry;
+import ai.novacore.application.shared.Correlation;
+import ai.novacore.domain.shared.Actor;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** What runs by itself: on one node at a time by db-scheduler, on each node by Spring. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class JobsConfiguration {
+
+    @Bean
+    RecurringTask<Void> endOrphanedTurnsJob(EndOrphanedTurns turns) {
+        return recurring("end-orphaned-turns", Duration.ofSeconds(10), turns::endOrphans);
+    }
+
+    @Bean
+    RecurringTask<Void> retryDeadLettersJob(DeadLetters letters) {
+        return recurring("retry-dead-letters", Duration.ofSeconds(5), letters::retryDue);
+    }
+
+    private static RecurringTask<Void> recurring(String name, Duration pause, Runnable work) {
+        return Tasks.recurring(name, FixedDelay.of(pause))
+                .execute((task, context) ->
+                        Correlation.of(Actor.system(name)).run(work));
+    }
+
+    @Bean
+    Lease lease(EndOrphanedTurns turns) {
+        return new Lease(turns);
+    }
+
+    /** Lets the other nodes know that this one is alive. */
+    static final class Lease {
+        private final EndOrphanedTurns turns;
+
+        Lease(EndOrphanedTurns turns) {
+            this.turns = turns;
+        }
+
+        @Scheduled(fixedDelay = 5_000)
+        void renew() {
+            turns.renewLease();
+        }
+    }
+}
