@@ -1,3 +1,4 @@
+/** PostgreSQL behind the application's ports. */
 @NullMarked
 package ai.novacore.adapters.persistence;
 

@@ -1,0 +1,22 @@
+package ai.novacore.adapters.persistence.conversation;
+
+import ai.novacore.application.conversation.port.out.ConversationThreadStore;
+import ai.novacore.application.conversation.port.out.NodeRegistry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The conversations' part of the persistence. */
+@Configuration(proxyBeanMethods = false)
+public class ConversationPersistence {
+
+    @Bean
+    ConversationThreadStore conversationThreadStore(ConversationRows conversations, TurnRows turns) {
+        return new JpaConversationThreadStore(conversations, turns);
+    }
+
+    @Bean
+    NodeRegistry nodeRegistry(JdbcClient jdbc) {
+        return new JdbcNodeRegistry(jdbc);
+    }
+}

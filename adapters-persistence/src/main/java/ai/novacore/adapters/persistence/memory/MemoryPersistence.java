@@ -1,0 +1,22 @@
+package ai.novacore.adapters.persistence.memory;
+
+import ai.novacore.application.memory.port.out.MemoryIndex;
+import ai.novacore.application.memory.port.out.MemoryShelfStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The memories' part of the persistence. */
+@Configuration(proxyBeanMethods = false)
+public class MemoryPersistence {
+
+    @Bean
+    MemoryShelfStore memoryShelfStore(ShelfRows rows) {
+        return new JpaMemoryShelfStore(rows);
+    }
+
+    @Bean
+    MemoryIndex memoryIndex(JdbcClient jdbc) {
+        return new PostgresMemoryIndex(jdbc);
+    }
+}

@@ -1,0 +1,5 @@
+/** The memory shelf and the search over it. */
+@NullMarked
+package ai.novacore.adapters.persistence.memory;
+
+import org.jspecify.annotations.NullMarked;

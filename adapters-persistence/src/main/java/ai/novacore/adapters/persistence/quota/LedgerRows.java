@@ -1,0 +1,16 @@
+package ai.novacore.adapters.persistence.quota;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.CrudRepository;
+
+interface LedgerRows extends CrudRepository<LedgerRow, String> {
+
+    @Query("""
+            select row from LedgerRow row
+            where row.user = :user and row.at >= :from and row.at < :to and (row.at, row.id) < (:at, :id)
+            order by row.at desc, row.id desc""")
+    List<LedgerRow> findPage(String user, Instant from, Instant to, Instant at, String id, Limit limit);
+}
