@@ -37,6 +37,9 @@ public final class Backbone implements AutoCloseable {
     private static final int EVENTS_BETWEEN_SNAPSHOTS = 100;
     private static final int BATCH_SIZE = 50;
 
+    /** How soon a processor takes up its work again after a batch failed. */
+    private static final long TOKEN_CLAIM_INTERVAL_MILLIS = 1_000;
+
     private final Configuration axon;
     private final AxonCommandDispatcher commands;
     private final ReadModels readModels;
@@ -128,6 +131,7 @@ public final class Backbone implements AutoCloseable {
                 c -> stores.tail(),
                 (c, builder) -> builder.initialSegmentCount(1)
                         .batchSize(BATCH_SIZE)
+                .tokenClaimInterval(TOKEN_CLAIM_INTERVAL_MILLIS)
                         .initialToken(source -> fromHead ? source.createHeadToken() : source.createTailToken()));
         processing.registerDeadLetteringEventHandlerInvokerConfiguration(
                 name, (c, invoker) -> invoker.enableSequenceIdentifierCache());

@@ -90,6 +90,11 @@ final class MemoryStores {
         }
 
         @Override
+        public Optional<Entry> find(MemoryId id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void remove(MemoryId id) {
             throw new UnsupportedOperationException();
         }

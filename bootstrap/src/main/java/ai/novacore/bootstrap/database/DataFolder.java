@@ -46,8 +46,8 @@ public final class DataFolder implements AutoCloseable {
         Path folder = path.toAbsolutePath().normalize();
         try {
             Files.createDirectories(folder);
-            FileChannel lockFile = FileChannel.open(
-                    folder.resolve("nova.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel lockFile =
+                    FileChannel.open(folder.resolve("nova.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(lockFile) == null) {
                 lockFile.close();
                 throw new InUseException(folder);

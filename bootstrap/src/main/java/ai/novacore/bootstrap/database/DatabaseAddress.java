@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Where the database is, read from {@code DATABASE_URL}: {@code postgres://user:password@host:port/name}, or a JDBC
  * address that says everything itself.
  */
-record DatabaseAddress(String jdbcUrl, @Nullable String user, @Nullable String password) {
+record DatabaseAddress(
+        String jdbcUrl, @Nullable String user, @Nullable String password) {
 
     /**
      * @throws IllegalArgumentException when it is neither; the message does not repeat it, because it may hold a password

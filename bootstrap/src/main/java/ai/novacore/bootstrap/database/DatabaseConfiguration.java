@@ -2,12 +2,12 @@ package ai.novacore.bootstrap.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
-import org.springframework.beans.factory.annotation.Value;
 
 /** The database: the one that {@code DATABASE_URL} names, or else, in the local profile, an embedded PostgreSQL. */
 @Configuration(proxyBeanMethods = false)

@@ -1,8 +1,8 @@
 package ai.novacore.bootstrap.operations;
 
 import ai.novacore.application.axon.Backbone;
-import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
 import java.util.List;

@@ -40,8 +40,7 @@ class HealthConfiguration {
     }
 
     /** A missing model is told, but does not make the product as a whole be down: everything else still works. */
-    private static HealthReport.Status overall(
-            HealthReport.Part part, Map<String, HealthReport.Status> components) {
+    private static HealthReport.Status overall(HealthReport.Part part, Map<String, HealthReport.Status> components) {
         return status(components.entrySet().stream()
                 .filter(component ->
                         part != HealthReport.Part.ALL || !component.getKey().equals("chatModel"))
@@ -61,9 +60,10 @@ class HealthConfiguration {
     }
 
     private static boolean areRunning(Backbone backbone) {
-        return backbone.processors().values().stream().allMatch(processor -> processor.isRunning()
-                && processor instanceof StreamingEventProcessor streaming
-                && streaming.processingStatus().values().stream().noneMatch(segment -> segment.isErrorState()));
+        return backbone.processors().values().stream()
+                .allMatch(processor -> processor.isRunning()
+                        && processor instanceof StreamingEventProcessor streaming
+                        && streaming.processingStatus().values().stream().noneMatch(segment -> segment.isErrorState()));
     }
 
     private static boolean isAnswering(ModelCatalog catalog) {

@@ -2,7 +2,6 @@ package ai.novacore.bootstrap.operations;
 
 import ai.novacore.application.axon.DeadLetters;
 import ai.novacore.application.conversation.EndOrphanedTurns;
-import ai.novacore.application.conversation.port.out.NodeRegistry;
 import ai.novacore.application.shared.Correlation;
 import ai.novacore.domain.shared.Actor;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -31,8 +30,7 @@ class JobsConfiguration {
 
     private static RecurringTask<Void> recurring(String name, Duration pause, Runnable work) {
         return Tasks.recurring(name, FixedDelay.of(pause))
-                .execute((task, context) ->
-                        Correlation.of(Actor.system(name)).run(work));
+                .execute((task, context) -> Correlation.of(Actor.system(name)).run(work));
     }
 
     @Bean

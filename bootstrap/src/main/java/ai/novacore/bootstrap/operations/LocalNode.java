@@ -3,7 +3,6 @@ package ai.novacore.bootstrap.operations;
 import ai.novacore.application.conversation.EndOrphanedTurns;
 import ai.novacore.application.conversation.port.out.NodeRegistry;
 import ai.novacore.bootstrap.database.EmbeddedDatabase;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

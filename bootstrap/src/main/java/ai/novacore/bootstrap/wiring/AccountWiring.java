@@ -117,6 +117,12 @@ class AccountWiring {
             Clock clock,
             NovaSettings settings) {
         return new VerificationMail(
-                tokens, commands, accounts, mailer, secrets, clock, settings.publicUrl().toString());
+                tokens,
+                commands,
+                accounts,
+                mailer,
+                secrets,
+                clock,
+                settings.publicUrl().toString());
     }
 }
