@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
+import java.util.UUID;
 import org.flywaydb.core.Flyway;
 
 /** The PostgreSQL server of this JVM's tests, with a migrated database as the template of all others. */
@@ -16,8 +17,10 @@ final class TestServer {
     /** System property, or environment variable in capitals with underscores: a JDBC address with the user in it. */
     static final String URL_SETTING = "nova.test.database-url";
 
-    private static final String TEMPLATE =
-            "nova_template_" + ProcessHandle.current().pid();
+    /** Sets this JVM's databases apart from those of others that use the same server. */
+    static final String RUN = UUID.randomUUID().toString().substring(0, 8);
+
+    private static final String TEMPLATE = "nova_template_" + RUN;
 
     private final String url;
 
@@ -54,7 +57,6 @@ final class TestServer {
     }
 
     private void migrateTemplate() {
-        drop(TEMPLATE);
         execute("create database " + TEMPLATE);
         Flyway.configure()
                 .dataSource(urlOf(TEMPLATE), null, null)
