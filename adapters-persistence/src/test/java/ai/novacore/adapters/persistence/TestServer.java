@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
@@ -56,6 +59,22 @@ final class TestServer {
         }
     }
 
+    /** Also those that their tests left open until the end. */
+    private void dropAllOfThisRun() {
+        List<String> names = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("select datname from pg_database where datname like '%" + RUN + "%'")) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        names.forEach(this::drop);
+    }
+
     private void migrateTemplate() {
         execute("create database " + TEMPLATE);
         Flyway.configure()
@@ -75,7 +94,7 @@ final class TestServer {
             TestServer server = new TestServer(external == null ? embedded() : external);
             server.migrateTemplate();
             if (external != null) {
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> server.drop(TEMPLATE)));
+                Runtime.getRuntime().addShutdownHook(new Thread(server::dropAllOfThisRun));
             }
             return server;
         }
