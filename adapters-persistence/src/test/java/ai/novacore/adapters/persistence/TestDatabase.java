@@ -37,7 +37,7 @@ public final class TestDatabase implements AutoCloseable {
     /** A new database, migrated and empty. */
     public static TestDatabase fresh() {
         TestServer server = TestServer.running();
-        String name = "nova_test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
+        String name = "nova_test_" + TestServer.RUN + "_" + COUNT.incrementAndGet();
         server.create(name);
         return new TestDatabase(server, name);
     }

@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.flywaydb.core.Flyway;
 
 /** The PostgreSQL server of this JVM's tests, with a migrated database as the template of all others. */
@@ -16,8 +20,10 @@ final class TestServer {
     /** System property, or environment variable in capitals with underscores: a JDBC address with the user in it. */
     static final String URL_SETTING = "nova.test.database-url";
 
-    private static final String TEMPLATE =
-            "nova_template_" + ProcessHandle.current().pid();
+    /** Sets this JVM's databases apart from those of others that use the same server. */
+    static final String RUN = UUID.randomUUID().toString().substring(0, 8);
+
+    private static final String TEMPLATE = "nova_template_" + RUN;
 
     private final String url;
 
@@ -53,8 +59,23 @@ final class TestServer {
         }
     }
 
+    /** Also those that their tests left open until the end. */
+    private void dropAllOfThisRun() {
+        List<String> names = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("select datname from pg_database where datname like '%" + RUN + "%'")) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        names.forEach(this::drop);
+    }
+
     private void migrateTemplate() {
-        drop(TEMPLATE);
         execute("create database " + TEMPLATE);
         Flyway.configure()
                 .dataSource(urlOf(TEMPLATE), null, null)
@@ -73,7 +94,7 @@ final class TestServer {
             TestServer server = new TestServer(external == null ? embedded() : external);
             server.migrateTemplate();
             if (external != null) {
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> server.drop(TEMPLATE)));
+                Runtime.getRuntime().addShutdownHook(new Thread(server::dropAllOfThisRun));
             }
             return server;
         }

@@ -22,7 +22,7 @@ final class Words {
         return text.toLowerCase(Locale.ROOT);
     }
 
-    /** A LIKE pattern for each word, for folded text; the first {@value MOST} count. */
+    /** A LIKE pattern for each word, for folded text; the first {@value #MOST} count. */
     static List<String> patterns(@Nullable String words) {
         if (words == null) {
             return List.of();

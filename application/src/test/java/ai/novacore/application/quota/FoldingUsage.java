@@ -1,0 +1,88 @@
+package ai.novacore.application.quota;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.novacore.application.quota.readmodel.LedgerEntry;
+import ai.novacore.application.quota.readmodel.LedgerEntry.Kind;
+import ai.novacore.application.quota.readmodel.QuotaUsage;
+import ai.novacore.application.quota.readmodel.QuotaUsageProjection;
+import ai.novacore.application.quota.readmodel.UsageLedgerProjection;
+import ai.novacore.application.shared.PageRequest;
+import ai.novacore.application.testing.Folding;
+import ai.novacore.domain.quota.Allowance;
+import ai.novacore.domain.quota.QuotaEvent;
+import ai.novacore.domain.quota.QuotaEvent.AllowanceChanged;
+import ai.novacore.domain.quota.QuotaEvent.QuotaOpened;
+import ai.novacore.domain.quota.QuotaEvent.UsageReleased;
+import ai.novacore.domain.quota.QuotaEvent.UsageReserved;
+import ai.novacore.domain.quota.QuotaEvent.UsageSettled;
+import ai.novacore.domain.quota.QuotaId;
+import ai.novacore.domain.shared.Tier;
+import ai.novacore.domain.shared.TurnId;
+import ai.novacore.domain.shared.UserId;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FoldingUsage {
+    private static final UserId MIRA = new UserId("usr_mira");
+    private static final Instant T0 = Instant.parse("2026-11-21T08:00:00Z");
+    private static final QuotaId DAY = QuotaId.on(MIRA, T0);
+    private static final Allowance FREE = new Allowance(Tier.FREE, 50, 50_000);
+    private static final Allowance PRO = new Allowance(Tier.PRO, 5_000, 5_000_000);
+    private static final TurnId SETTLED = new TurnId("trn_1");
+    private static final TurnId RELEASED = new TurnId("trn_2");
+    private static final TurnId OPEN = new TurnId("trn_3");
+
+    private static final List<QuotaEvent> EVENTS = List.of(
+            new QuotaOpened(DAY, T0, FREE),
+            new UsageReserved(DAY, T0, SETTLED, 100, 1_000),
+            new UsageReserved(DAY, T0, RELEASED, 200, 1_000),
+            new UsageReserved(DAY, T0, OPEN, 300, 1_000),
+            new AllowanceChanged(DAY, T0, FREE, PRO),
+            new UsageSettled(DAY, T0.plusSeconds(3), SETTLED, "llama3.2", 90, 400, 7),
+            new UsageReleased(DAY, T0.plusSeconds(4), RELEASED, 200, 1_000, "model_failed"));
+
+    private final InMemoryQuotaUsage usage = new InMemoryQuotaUsage();
+    private final InMemoryUsageLedger ledger = new InMemoryUsageLedger();
+    private final QuotaUsageProjection usageProjection = new QuotaUsageProjection(usage);
+    private final UsageLedgerProjection ledgerProjection = new UsageLedgerProjection(ledger);
+
+    @Test
+    void hasStableNames() {
+        assertThat(usageProjection.name()).isEqualTo("quota-usage");
+        assertThat(ledgerProjection.name()).isEqualTo("usage-ledger");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void addsUpTheDay(Folding folding) {
+        folding.into(usageProjection, EVENTS);
+
+        assertThat(usage.find(DAY)).contains(new QuotaUsage(DAY, PRO, 490, 1, 1_300, 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void writesTheLedger(Folding folding) {
+        folding.into(ledgerProjection, EVENTS);
+
+        assertThat(ledger.list(MIRA, null, null, PageRequest.first(10)).items())
+                .containsExactly(
+                        new LedgerEntry(MIRA, T0.plusSeconds(4), RELEASED, null, 0, 0, Kind.RELEASED),
+                        new LedgerEntry(MIRA, T0.plusSeconds(3), SETTLED, "llama3.2", 90, 400, Kind.SETTLED));
+    }
+
+    @Test
+    void comesToTheSameInBoth() {
+        Folding.ONCE.into(usageProjection, EVENTS);
+        Folding.ONCE.into(ledgerProjection, EVENTS);
+
+        long charged = ledger.list(MIRA, null, null, PageRequest.first(10)).items().stream()
+                .mapToLong(entry -> entry.inputTokens() + entry.outputTokens())
+                .sum();
+        assertThat(usage.find(DAY)).get().extracting(QuotaUsage::usedTokens).isEqualTo(charged);
+    }
+}
