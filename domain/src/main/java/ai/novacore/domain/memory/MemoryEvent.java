@@ -83,7 +83,10 @@ public sealed interface MemoryEvent extends DomainEvent {
             ForgetReason reason,
             @Nullable RunId run) implements MemoryEvent {}
 
-    /** The memory as it stands again, after a change was taken back; {@code undone} is the run whose change that was. */
+    /**
+     * The memory as it stands again, active, after a change was taken back. {@code undone} is the run that was undone;
+     * absent when the latest forgetting, superseding or revision was, whoever had made it.
+     */
     @EventType("memory.restored/1")
     record MemoryRestored(
             MemoryId id,

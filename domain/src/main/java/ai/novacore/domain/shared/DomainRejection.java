@@ -90,6 +90,10 @@ public abstract sealed class DomainRejection extends RuntimeException {
         return new RuleBroken(RejectionKind.CONFLICT, code, message);
     }
 
+    public static RuleBroken unauthenticated(String code, String message) {
+        return new RuleBroken(RejectionKind.UNAUTHENTICATED, code, message);
+    }
+
     public static RuleBroken forbidden(String code, String message) {
         return new RuleBroken(RejectionKind.FORBIDDEN, code, message);
     }

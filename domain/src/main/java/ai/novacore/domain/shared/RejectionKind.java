@@ -6,6 +6,8 @@ public enum RejectionKind {
     INVALID,
     /** The thing does not exist for this actor. */
     NOT_FOUND,
+    /** Whoever asks has not shown who they are, or no longer can. */
+    UNAUTHENTICATED,
     /** The actor may not do this. */
     FORBIDDEN,
     /** It clashes with the present state. */

@@ -9,11 +9,13 @@ import ai.novacore.domain.quota.QuotaEvent.AllowanceChanged;
 import ai.novacore.domain.quota.QuotaEvent.QuotaOpened;
 import ai.novacore.domain.quota.QuotaEvent.UsageReserved;
 import ai.novacore.domain.quota.QuotaEvent.UsageSettled;
+import ai.novacore.domain.shared.Deciding;
 import ai.novacore.domain.shared.DomainRejection.LimitReached;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
+@Deciding(ReserveUsage.class)
 class ReservingUsage {
     private final QuotaDecider decider = new QuotaDecider();
 

@@ -1,0 +1,69 @@
+package ai.novacore.application.memory;
+
+import ai.novacore.application.memory.port.in.MemoryQuery;
+import ai.novacore.application.memory.port.out.MemoryIndex;
+import ai.novacore.application.memory.port.out.MemoryShelfStore;
+import ai.novacore.application.memory.readmodel.MemoryItem;
+import ai.novacore.application.model.port.out.Embedder;
+import ai.novacore.application.shared.Page;
+import ai.novacore.application.shared.PageRequest;
+import ai.novacore.domain.memory.MemoryKind;
+import ai.novacore.domain.shared.DomainRejection;
+import ai.novacore.domain.shared.MemoryId;
+import ai.novacore.domain.shared.MemoryTier;
+import ai.novacore.domain.shared.UserId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads memories from the shelf and finds them by the index. The index follows by itself, so what it names is looked up
+ * on the shelf: that decides whose it is, and whether it is still there.
+ */
+public final class MemoryReader implements MemoryQuery {
+    private final MemoryShelfStore shelf;
+    private final MemoryIndex index;
+    private final Embedder embedder;
+
+    public MemoryReader(MemoryShelfStore shelf, MemoryIndex index, Embedder embedder) {
+        this.shelf = shelf;
+        this.index = index;
+        this.embedder = embedder;
+    }
+
+    @Override
+    public Page<MemoryItem> list(UserId owner, @Nullable MemoryTier tier, @Nullable MemoryKind kind, PageRequest page) {
+        return shelf.list(owner, tier, kind, page);
+    }
+
+    @Override
+    public MemoryItem get(UserId owner, MemoryId id) {
+        return find(owner, id).orElseThrow(DomainRejection::notFound);
+    }
+
+    @Override
+    public List<Found> search(UserId owner, String text, @Nullable MemoryTier tier, int limit) {
+        if (text.isBlank()) {
+            throw DomainRejection.invalid("invalid_request", "A search has at least one visible character.");
+        }
+        Embedding embedding =
+                new Embedding(embedder.model(), embedder.embed(List.of(text)).getFirst());
+        return index.search(new MemoryIndex.Query(owner, text, embedding, tier, limit)).stream()
+                .flatMap(hit ->
+                        find(owner, hit.id())
+                                .filter(MemoryItem::active)
+                                .map(item -> new Found(item, hit.score()))
+                                .stream())
+                .toList();
+    }
+
+    @Override
+    public Map<MemoryTier, Long> stats(UserId owner) {
+        return shelf.count(owner);
+    }
+
+    private Optional<MemoryItem> find(UserId owner, MemoryId id) {
+        return shelf.find(id).filter(item -> item.owner().equals(owner));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.novacore.application.memory.saga;
+
+import org.jspecify.annotations.NullMarked;

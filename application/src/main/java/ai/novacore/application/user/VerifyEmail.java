@@ -1,0 +1,89 @@
+package ai.novacore.application.user;
+
+import ai.novacore.application.shared.port.out.CommandDispatcher;
+import ai.novacore.application.user.port.in.VerifyEmailUseCase;
+import ai.novacore.application.user.port.out.AccountStore;
+import ai.novacore.application.user.port.out.VerificationTokenStore;
+import ai.novacore.application.user.readmodel.Account;
+import ai.novacore.domain.shared.Actor;
+import ai.novacore.domain.shared.DomainEvent;
+import ai.novacore.domain.shared.DomainRejection;
+import ai.novacore.domain.shared.UserId;
+import ai.novacore.domain.user.EmailAddress;
+import ai.novacore.domain.user.Role;
+import ai.novacore.domain.user.TokenHash;
+import ai.novacore.domain.user.UserCommand;
+import ai.novacore.domain.user.UserCommand.ChangeRoles;
+import ai.novacore.domain.user.UserCommand.RequestVerification;
+import ai.novacore.domain.user.UserEvent.EmailVerified;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Verifies addresses. Whoever verifies the configured address of the administrator is one from then on. */
+public final class VerifyEmail implements VerifyEmailUseCase {
+    private static final Actor CONFIGURATION = Actor.system("configuration");
+
+    private final VerificationTokenStore tokens;
+    private final CommandDispatcher commands;
+    private final AccountStore accounts;
+    private final Clock clock;
+    private final @Nullable EmailAddress administrator;
+
+    /**
+     * @param administrator the address whose owner becomes an administrator; nobody does when absent
+     */
+    public VerifyEmail(
+            VerificationTokenStore tokens,
+            CommandDispatcher commands,
+            AccountStore accounts,
+            Clock clock,
+            @Nullable EmailAddress administrator) {
+        this.tokens = tokens;
+        this.commands = commands;
+        this.accounts = accounts;
+        this.clock = clock;
+        this.administrator = administrator;
+    }
+
+    @Override
+    public Verified verify(String token) {
+        TokenHash hash = SecretTokens.hash(token);
+        UserId user = tokens.owner(hash).orElseThrow(VerifyEmail::unknown);
+        EmailVerified verified = commands.atomically(() -> {
+            EmailVerified event = verified(
+                    commands.dispatch(new UserCommand.VerifyEmail(user, Actor.member(user), clock.instant(), hash)));
+            if (event.email().equals(administrator)) {
+                commands.dispatch(new ChangeRoles(user, CONFIGURATION, clock.instant(), rolesWithAdmin(user)));
+            }
+            return event;
+        });
+        return new Verified(verified.email().value(), verified.at());
+    }
+
+    @Override
+    public void resend(UserId user) {
+        commands.dispatch(new RequestVerification(user, Actor.member(user), clock.instant()));
+    }
+
+    private Set<Role> rolesWithAdmin(UserId user) {
+        EnumSet<Role> roles = EnumSet.of(Role.MEMBER, Role.ADMIN);
+        accounts.find(user).map(Account::roles).ifPresent(roles::addAll);
+        return roles;
+    }
+
+    private static EmailVerified verified(List<DomainEvent> events) {
+        return events.stream()
+                .filter(EmailVerified.class::isInstance)
+                .map(EmailVerified.class::cast)
+                .findFirst()
+                .orElseThrow(VerifyEmail::unknown);
+    }
+
+    private static DomainRejection unknown() {
+        return DomainRejection.invalid(
+                "verification_token_invalid", "This link was used already, or a newer one has been sent.");
+    }
+}

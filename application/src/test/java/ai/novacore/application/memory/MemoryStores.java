@@ -1,0 +1,120 @@
+package ai.novacore.application.memory;
+
+import static ai.novacore.application.shared.ManualClock.NOON;
+
+import ai.novacore.application.memory.port.out.MemoryIndex;
+import ai.novacore.application.memory.port.out.MemoryShelfStore;
+import ai.novacore.application.memory.readmodel.MemoryItem;
+import ai.novacore.application.shared.Page;
+import ai.novacore.application.shared.PageRequest;
+import ai.novacore.application.user.port.out.AccountStore;
+import ai.novacore.application.user.readmodel.Account;
+import ai.novacore.domain.memory.MemoryKind;
+import ai.novacore.domain.shared.MemoryId;
+import ai.novacore.domain.shared.MemoryTier;
+import ai.novacore.domain.shared.Tier;
+import ai.novacore.domain.shared.UserId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A shelf without pages, and an index that finds what a test tells it to. */
+final class MemoryStores {
+    static final UserId ADA = new UserId("usr_ada");
+    static final UserId BOB = new UserId("usr_bob");
+
+    final Map<MemoryId, MemoryItem> items = new HashMap<>();
+    final List<MemoryIndex.Hit> hits = new ArrayList<>();
+    final List<MemoryIndex.Query> queries = new ArrayList<>();
+    Map<MemoryTier, Long> counts = Map.of();
+    Tier tier = Tier.FREE;
+
+    MemoryItem add(String id, UserId owner, boolean active) {
+        MemoryItem item = new MemoryItem(
+                new MemoryId(id),
+                owner,
+                MemoryTier.ITM,
+                MemoryKind.FACT,
+                "likes tea",
+                0.5,
+                NOON,
+                NOON,
+                null,
+                List.of(),
+                active);
+        items.put(item.id(), item);
+        return item;
+    }
+
+    final MemoryShelfStore shelf = new MemoryShelfStore() {
+        @Override
+        public Optional<MemoryItem> find(MemoryId id) {
+            return Optional.ofNullable(items.get(id));
+        }
+
+        @Override
+        public void save(MemoryItem item) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void remove(MemoryId id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Page<MemoryItem> list(
+                UserId owner, @Nullable MemoryTier wanted, @Nullable MemoryKind kind, PageRequest page) {
+            return new Page<>(
+                    items.values().stream()
+                            .filter(item -> item.owner().equals(owner) && item.active())
+                            .filter(item -> wanted == null || item.tier() == wanted)
+                            .filter(item -> kind == null || item.kind() == kind)
+                            .toList(),
+                    null);
+        }
+
+        @Override
+        public Map<MemoryTier, Long> count(UserId owner) {
+            return counts;
+        }
+    };
+
+    final MemoryIndex index = new MemoryIndex() {
+        @Override
+        public void put(Entry entry) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void remove(MemoryId id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Hit> search(Query query) {
+            queries.add(query);
+            return List.copyOf(hits);
+        }
+    };
+
+    final AccountStore accounts = new AccountStore() {
+        @Override
+        public Optional<Account> find(UserId id) {
+            return Optional.of(new Account(id, "ada@example.org", "Ada", null, tier, List.of(), false, NOON));
+        }
+
+        @Override
+        public void save(Account account) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void remove(UserId id) {
+            throw new UnsupportedOperationException();
+        }
+    };
+}

@@ -1,0 +1,89 @@
+package ai.novacore.domain.conversation;
+
+import ai.novacore.domain.shared.PersonalText;
+import ai.novacore.domain.shared.TurnId;
+import ai.novacore.domain.shared.UserId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has to be known of a conversation to decide about it. Questions and answers themselves are in the events only.
+ *
+ * @param owner absent until it is started
+ * @param title absent until it is started
+ * @param turns by turn, in the order of their start
+ * @param deleted the owner no longer wants it; for good
+ */
+public record Conversation(
+        @Nullable UserId owner, @Nullable PersonalText title, Map<TurnId, Turn> turns, boolean deleted) {
+
+    static final Conversation UNSTARTED = new Conversation(null, null, Map.of(), false);
+
+    /** How far a turn has come. */
+    public enum Status {
+        OPEN,
+        COMPLETED,
+        INTERRUPTED,
+        FAILED
+    }
+
+    /**
+     * One question and its answer.
+     *
+     * @param rating what the owner thought of it last
+     * @param comment what they said to that
+     */
+    public record Turn(
+            Status status,
+            @Nullable Rating rating,
+            @Nullable PersonalText comment) {
+        static final Turn OPEN = new Turn(Status.OPEN, null, null);
+
+        boolean isOpen() {
+            return status == Status.OPEN;
+        }
+
+        /** Whether there is an answer, be it cut off. */
+        boolean isAnswered() {
+            return status == Status.COMPLETED || status == Status.INTERRUPTED;
+        }
+    }
+
+    public Conversation {
+        turns = Collections.unmodifiableMap(new LinkedHashMap<>(turns));
+    }
+
+    Conversation startedBy(UserId user, PersonalText name) {
+        return new Conversation(user, name, turns, deleted);
+    }
+
+    Conversation renamed(PersonalText name) {
+        return new Conversation(owner, name, turns, deleted);
+    }
+
+    Conversation opening(TurnId turn) {
+        return with(turn, Turn.OPEN);
+    }
+
+    Conversation ending(TurnId turn, Status end) {
+        Turn was = turns.getOrDefault(turn, Turn.OPEN);
+        return with(turn, new Turn(end, was.rating(), was.comment()));
+    }
+
+    Conversation rating(TurnId turn, Rating rating, @Nullable PersonalText comment) {
+        Turn was = turns.getOrDefault(turn, Turn.OPEN);
+        return with(turn, new Turn(was.status(), rating, comment));
+    }
+
+    Conversation deleting() {
+        return new Conversation(owner, title, turns, true);
+    }
+
+    private Conversation with(TurnId turn, Turn value) {
+        Map<TurnId, Turn> next = new LinkedHashMap<>(turns);
+        next.put(turn, value);
+        return new Conversation(owner, title, next, deleted);
+    }
+}
