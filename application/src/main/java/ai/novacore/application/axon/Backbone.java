@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolution;
 import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -24,6 +25,8 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.saga.ResourceInjector;
 import org.axonframework.modelling.saga.repository.SagaStore;
 
@@ -39,6 +42,8 @@ public final class Backbone implements AutoCloseable {
 
     /** How soon a processor takes up its work again after a batch failed. */
     private static final long TOKEN_CLAIM_INTERVAL_MILLIS = 1_000;
+
+    private static final List<CorrelationDataProvider> HANDED_DOWN = List.of(Metadata::handedDown);
 
     private final Configuration axon;
     private final AxonCommandDispatcher commands;
@@ -65,11 +70,8 @@ public final class Backbone implements AutoCloseable {
                 .configureEventStore(c -> EmbeddedEventStore.builder()
                         .storageEngine(stores.events())
                         .build())
-                .configureCommandBus(c -> SimpleCommandBus.builder()
-                        .transactionManager(stores.transactions())
-                        .duplicateCommandHandlerResolver(DuplicateCommandHandlerResolution.rejectDuplicates())
-                        .build())
-                .configureCorrelationDataProviders(c -> List.of(Metadata::handedDown))
+                .configureCommandBus(c -> commandBus(stores.transactions()))
+                .configureCorrelationDataProviders(c -> HANDED_DOWN)
                 .configureResourceInjector(c -> injectorInto(followers.sagas(), c, stores));
         AggregateBinding.ALL.forEach(binding -> configureAggregate(configurer, binding));
         DeadLetterPolicy policy = new DeadLetterPolicy(clock);
@@ -79,6 +81,16 @@ public final class Backbone implements AutoCloseable {
         commands = new AxonCommandDispatcher(axon.commandBus(), stores.transactions());
         readModels = new AxonReadModels(stores.tail(), () -> processorsOf(sagas), () -> processorsOf(projections));
         deadLetters = new DeadLetters(axon, stores.transactions(), policy, groups(followers));
+    }
+
+    private static CommandBus commandBus(TransactionManager transactions) {
+        SimpleCommandBus bus = SimpleCommandBus.builder()
+                .transactionManager(transactions)
+                .duplicateCommandHandlerResolver(DuplicateCommandHandlerResolution.rejectDuplicates())
+                .build();
+        // Axon does this for the bus that it makes itself only.
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(HANDED_DOWN));
+        return bus;
     }
 
     private static <A extends Shell<?>> void configureAggregate(
@@ -131,7 +143,7 @@ public final class Backbone implements AutoCloseable {
                 c -> stores.tail(),
                 (c, builder) -> builder.initialSegmentCount(1)
                         .batchSize(BATCH_SIZE)
-                .tokenClaimInterval(TOKEN_CLAIM_INTERVAL_MILLIS)
+                        .tokenClaimInterval(TOKEN_CLAIM_INTERVAL_MILLIS)
                         .initialToken(source -> fromHead ? source.createHeadToken() : source.createTailToken()));
         processing.registerDeadLetteringEventHandlerInvokerConfiguration(
                 name, (c, invoker) -> invoker.enableSequenceIdentifierCache());

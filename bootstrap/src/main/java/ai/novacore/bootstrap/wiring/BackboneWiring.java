@@ -1,5 +1,6 @@
 package ai.novacore.bootstrap.wiring;
 
+import ai.novacore.adapters.persistence.PersistenceConfiguration;
 import ai.novacore.adapters.persistence.eventstore.EventStoreConfiguration;
 import ai.novacore.application.axon.Backbone;
 import ai.novacore.application.axon.BackboneStores;
@@ -35,7 +36,7 @@ import org.springframework.context.annotation.Import;
 
 /** Puts the backbone together, with everything that follows the events. */
 @Configuration(proxyBeanMethods = false)
-@Import(EventStoreConfiguration.class)
+@Import({EventStoreConfiguration.class, PersistenceConfiguration.class})
 class BackboneWiring {
 
     @Bean
