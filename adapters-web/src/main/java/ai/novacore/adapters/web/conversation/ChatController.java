@@ -1,0 +1,102 @@
+package ai.novacore.adapters.web.conversation;
+
+import ai.novacore.adapters.web.conversation.ChatShapes.Answer;
+import ai.novacore.adapters.web.conversation.ChatShapes.Ask;
+import ai.novacore.adapters.web.input.PathIds;
+import ai.novacore.adapters.web.problem.Problem;
+import ai.novacore.adapters.web.problem.Refused;
+import ai.novacore.adapters.web.security.Member;
+import ai.novacore.application.conversation.port.in.AskQuestionUseCase;
+import ai.novacore.application.conversation.port.in.AskQuestionUseCase.Question;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The chat. Each request works on its own virtual thread from beginning to end, also while it streams: so a question is
+ * refused like any other request until its turn has begun, and the correlation stays bound.
+ */
+@RestController
+@RequestMapping("/api/intelligence/chat")
+final class ChatController {
+    private final AskQuestionUseCase questions;
+    private final TurnStreamer streamer;
+
+    ChatController(AskQuestionUseCase questions, TurnStreamer streamer) {
+        this.questions = questions;
+        this.streamer = streamer;
+    }
+
+    @Operation(summary = "Asks a question; the answer comes as a whole, or with Accept: text/event-stream in pieces")
+    @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    Answer ask(@AuthenticationPrincipal Member member, @Valid @RequestBody Ask body) {
+        return Answer.of(questions.ask(question(member, body), Whole.READER));
+    }
+
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema =
+                                    @Schema(
+                                            description = "Events: meta (ChatMeta), token (ChatToken) with ids from 1,"
+                                                    + " then done (ChatDone) or error (Problem)",
+                                            oneOf = {
+                                                ChatShapes.Meta.class,
+                                                ChatShapes.Token.class,
+                                                ChatShapes.Done.class
+                                            })))
+    @PostMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    void stream(
+            @AuthenticationPrincipal Member member,
+            @Valid @RequestBody Ask body,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        streamer.stream(question(member, body), request, response);
+    }
+
+    @PostMapping("/{turnId}/cancel")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void cancel(@AuthenticationPrincipal Member member, @PathVariable String turnId) {
+        questions.cancel(member.id(), PathIds.turn(turnId));
+    }
+
+    private static Question question(Member member, Ask body) {
+        String message = body.message();
+        if (message.codePointCount(0, message.length()) > ChatShapes.LONGEST_MESSAGE) {
+            throw new Refused(
+                    Problem.payloadTooLarge("A message has at most " + ChatShapes.LONGEST_MESSAGE + " characters."));
+        }
+        return new Question(
+                member.id(),
+                message,
+                body.conversationId() == null ? null : PathIds.conversation(body.conversationId()),
+                body.model(),
+                !Boolean.FALSE.equals(body.useMemory()));
+    }
+
+    /** Reads nothing on the way: the whole answer comes at the end. */
+    private enum Whole implements AskQuestionUseCase.Reader {
+        READER;
+
+        @Override
+        public void begun(AskQuestionUseCase.Begun begun) {}
+
+        @Override
+        public void token(String text) {}
+    }
+}

@@ -1,0 +1,50 @@
+package ai.novacore.adapters.web.problem;
+
+import ai.novacore.application.model.port.out.ModelFailure;
+import ai.novacore.domain.shared.DomainRejection;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** The one place that decides what a client is told about a failure. */
+@Component
+public final class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private final RejectionProblems rejections;
+
+    Problems(RejectionProblems rejections) {
+        this.rejections = rejections;
+    }
+
+    /** What the client is told; whatever nobody expected is logged with its trace and told as nothing but a failure. */
+    public Problem of(Exception failure) {
+        Problem known = known(failure);
+        if (known != null) {
+            return known;
+        }
+        LOG.error("A request failed for a reason that nobody expected", failure);
+        return Problem.internalError();
+    }
+
+    private @Nullable Problem known(Exception failure) {
+        return switch (failure) {
+            case Refused e -> e.problem();
+            case DomainRejection e -> rejections.of(e);
+            case ModelFailure e -> modelFailure(e);
+            case BodyTooLargeException _ -> Problem.payloadTooLarge("The body is too large.");
+            case OverloadedException _ ->
+                Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "overloaded", "There is too much to do just now.")
+                        .header(HttpHeaders.RETRY_AFTER, "5");
+            default -> FrameworkProblems.of(failure);
+        };
+    }
+
+    private Problem modelFailure(ModelFailure failure) {
+        LOG.warn("A model gave no answer: {}", failure.getMessage());
+        return rejections.of(failure);
+    }
+}

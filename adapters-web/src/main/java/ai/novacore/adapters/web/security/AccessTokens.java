@@ -1,0 +1,85 @@
+package ai.novacore.adapters.web.security;
+
+import ai.novacore.adapters.web.WebSettings;
+import ai.novacore.domain.shared.Ids;
+import ai.novacore.domain.shared.UserId;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+
+/** Reads access tokens: who sent a request, if the token is one of ours and still good. */
+final class AccessTokens {
+    static final String EXPIRED = "token_expired";
+    private static final OAuth2Error INVALID = new OAuth2Error("invalid_token");
+
+    private AccessTokens() {}
+
+    static JwtDecoder decoder(WebSettings settings, SigningKeys keys, Clock clock) {
+        JWKSource<SecurityContext> verifying = (selector, _) -> selector.select(publicKeys(keys));
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(verifying)
+                .jwsAlgorithm(SignatureAlgorithm.ES256)
+                // The type is checked by the validator below, which knows ours; the default knows "JWT" only.
+                .jwtProcessorCustomizer(processor -> processor.setJWSTypeVerifier((_, _) -> {}))
+                .build();
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<Jwt>(List.of(
+                new JwtTypeValidator(JwtAccessTokenIssuer.TYPE),
+                new JwtIssuerValidator(settings.issuer()),
+                valid(jwt -> jwt.getAudience() != null && jwt.getAudience().contains(JwtAccessTokenIssuer.AUDIENCE)),
+                valid(jwt -> jwt.getSubject() != null && Ids.isValid("usr_", jwt.getSubject())),
+                valid(jwt -> jwt.getClaims().get(JwtAccessTokenIssuer.SESSION_CLAIM) instanceof String),
+                jwt -> notExpired(jwt, clock.instant()))));
+        return decoder;
+    }
+
+    static AbstractAuthenticationToken authentication(Jwt jwt) {
+        UserId user = new UserId(Objects.requireNonNull(jwt.getSubject()));
+        String session = Objects.requireNonNull(jwt.getClaimAsString(JwtAccessTokenIssuer.SESSION_CLAIM));
+        List<String> roles = jwt.getClaimAsStringList(JwtAccessTokenIssuer.ROLES_CLAIM);
+        List<GrantedAuthority> authorities = (roles == null ? List.<String>of() : roles)
+                .stream()
+                        .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                        .toList();
+        return new JwtAuthenticationToken(jwt, new Member(user, session), authorities);
+    }
+
+    /** The public parts, which anybody may see. */
+    static JWKSet publicKeys(SigningKeys keys) {
+        return new JWKSet(
+                keys.accepted().stream().<JWK>map(key -> key.toPublicJWK()).toList());
+    }
+
+    private static OAuth2TokenValidatorResult notExpired(Jwt jwt, Instant now) {
+        Instant end = jwt.getExpiresAt();
+        if (end == null) {
+            return OAuth2TokenValidatorResult.failure(INVALID);
+        }
+        return now.isBefore(end)
+                ? OAuth2TokenValidatorResult.success()
+                : OAuth2TokenValidatorResult.failure(new OAuth2Error(EXPIRED));
+    }
+
+    private static OAuth2TokenValidator<Jwt> valid(Predicate<Jwt> rule) {
+        return jwt ->
+                rule.test(jwt) ? OAuth2TokenValidatorResult.success() : OAuth2TokenValidatorResult.failure(INVALID);
+    }
+}

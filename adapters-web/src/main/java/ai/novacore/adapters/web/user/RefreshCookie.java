@@ -1,0 +1,58 @@
+package ai.novacore.adapters.web.user;
+
+import ai.novacore.adapters.web.WebSettings;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * The cookie that a browser keeps the refresh token in. It goes to {@code /auth} only, so its name cannot begin with
+ * {@code __Host-}, which asks for the path {@code /}; over HTTPS it begins with {@code __Secure-} instead.
+ */
+@Component
+final class RefreshCookie {
+    private static final String NAME = "nova_refresh";
+    private static final String PATH = "/auth";
+
+    private final WebSettings settings;
+
+    RefreshCookie(WebSettings settings) {
+        this.settings = settings;
+    }
+
+    ResponseCookie keep(String token) {
+        return cookie(token, settings.refreshTokenLifetime());
+    }
+
+    ResponseCookie forget() {
+        return cookie("", Duration.ZERO);
+    }
+
+    /** The token in a request's cookie; not read from requests that pages of other sites make. */
+    @Nullable String read(HttpServletRequest request) {
+        String from = request.getHeader("Sec-Fetch-Site");
+        if ("cross-site".equals(from) || "same-site".equals(from)) {
+            return null;
+        }
+        Cookie cookie = WebUtils.getCookie(request, name());
+        return cookie == null || cookie.getValue().isBlank() ? null : cookie.getValue();
+    }
+
+    private ResponseCookie cookie(String value, Duration age) {
+        return ResponseCookie.from(name(), value)
+                .httpOnly(true)
+                .secure(settings.https())
+                .sameSite("Strict")
+                .path(PATH)
+                .maxAge(age)
+                .build();
+    }
+
+    private String name() {
+        return settings.https() ? "__Secure-" + NAME : NAME;
+    }
+}

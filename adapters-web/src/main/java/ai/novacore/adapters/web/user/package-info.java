@@ -1,0 +1,5 @@
+/** Accounts and sessions over HTTP. */
+@NullMarked
+package ai.novacore.adapters.web.user;
+
+import org.jspecify.annotations.NullMarked;
