@@ -1,0 +1,88 @@
+package ai.novacore.adapters.web.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.novacore.adapters.web.testing.Http;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class DescribingTheRoutes {
+    private final JsonNode api =
+            Http.strangerInProduction().get("/openapi.json").json();
+
+    @Test
+    void namesEachRouteOfTheContract() {
+        List<String> routes = new ArrayList<>();
+        api.path("paths")
+                .properties()
+                .forEach(path ->
+                        path.getValue().propertyNames().forEach(method -> routes.add(method + " " + path.getKey())));
+
+        assertThat(routes)
+                .containsExactlyInAnyOrder(
+                        "post /auth/register",
+                        "post /auth/login",
+                        "post /auth/refresh",
+                        "post /auth/logout",
+                        "get /auth/verify-email",
+                        "post /auth/resend-verification",
+                        "get /auth/me",
+                        "get /.well-known/jwks.json",
+                        "post /api/intelligence/chat",
+                        "post /api/intelligence/chat/{turnId}/cancel",
+                        "get /api/intelligence/models",
+                        "get /api/intelligence/conversations",
+                        "get /api/intelligence/conversations/{id}",
+                        "get /api/intelligence/health",
+                        "get /api/usage/quota",
+                        "get /api/usage/ledger",
+                        "get /api/memory/memories",
+                        "post /api/memory/memories",
+                        "get /api/memory/memories/{id}",
+                        "get /api/memory/search",
+                        "get /api/memory/stats",
+                        "get /api/memory/health",
+                        "get /health",
+                        "get /health/live",
+                        "get /health/ready");
+    }
+
+    @Test
+    void saysWhatIsAlwaysThereAndWhatMayBeNull() {
+        JsonNode user = api.at("/components/schemas/User");
+
+        assertThat(user.path("required").toString())
+                .isEqualTo("[\"createdAt\",\"displayName\",\"email\",\"emailVerified\",\"id\",\"roles\",\"tier\"]");
+        assertThat(user.at("/properties/emailVerifiedAt/type").toString()).isEqualTo("[\"string\",\"null\"]");
+        assertThat(api.at("/components/schemas/Turn/properties/usage/anyOf").toString())
+                .isEqualTo("[{\"$ref\":\"#/components/schemas/TokenUsage\"},{\"type\":\"null\"}]");
+    }
+
+    @Test
+    void describesBothFormsOfAnAnswer() {
+        JsonNode content = api.path("paths")
+                .path("/api/intelligence/chat")
+                .path("post")
+                .path("responses")
+                .path("200")
+                .path("content");
+
+        assertThat(content.propertyNames()).containsExactlyInAnyOrder("application/json", "text/event-stream");
+        assertThat(content.path("application/json").at("/schema/$ref").asString())
+                .isEqualTo("#/components/schemas/ChatAnswer");
+    }
+
+    @Test
+    void saysThatEveryRouteMayRefuse() {
+        assertThat(api.at("/components/schemas/Problem/required").toString()).contains("\"code\"");
+        api.path("paths")
+                .forEach(path -> path.forEach(operation -> assertThat(operation
+                                .path("responses")
+                                .path("default")
+                                .path("content")
+                                .has("application/problem+json"))
+                        .isTrue()));
+    }
+}

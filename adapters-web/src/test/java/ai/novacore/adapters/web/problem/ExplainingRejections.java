@@ -1,0 +1,41 @@
+package ai.novacore.adapters.web.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.novacore.adapters.web.testing.TestServer;
+import ai.novacore.application.model.port.out.ModelFailure;
+import ai.novacore.domain.shared.DomainRejection.RuleBroken;
+import ai.novacore.domain.shared.RejectionKind;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ExplainingRejections {
+    private final Problems problems = TestServer.local().bean(Problems.class);
+
+    @ParameterizedTest
+    @CsvSource({
+        "INVALID, 400",
+        "NOT_FOUND, 404",
+        "UNAUTHENTICATED, 401",
+        "FORBIDDEN, 403",
+        "CONFLICT, 409",
+        "EXPIRED, 410",
+        "LIMIT_REACHED, 429"
+    })
+    void givesEachKindItsStatus(RejectionKind kind, int status) {
+        Problem problem = problems.of(new RuleBroken(kind, "some_rule", "Some rule."));
+
+        assertThat(problem.status().value()).isEqualTo(status);
+        assertThat(problem.code()).isEqualTo("some_rule");
+        assertThat(problem.title()).isEqualTo("Some rule");
+        assertThat(problem.headers().containsKey("Retry-After")).isEqualTo(status == 429);
+        assertThat(problem.headers().containsKey("WWW-Authenticate")).isEqualTo(status == 401);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void namesEveryModelFailureByItsCode(ModelFailure.Kind kind) {
+        assertThat(problems.of(new ModelFailure(kind, "for operators")).code()).isEqualTo(kind.code());
+    }
+}

@@ -1,0 +1,106 @@
+package ai.novacore.adapters.web.testing;
+
+import ai.novacore.application.shared.Correlation;
+import ai.novacore.application.user.port.in.AccountQuery;
+import ai.novacore.application.user.port.in.RegisterUserUseCase;
+import ai.novacore.application.user.port.in.SessionUseCase;
+import ai.novacore.application.user.port.in.VerifyEmailUseCase;
+import ai.novacore.application.user.port.out.AccessTokenIssuer;
+import ai.novacore.application.user.readmodel.Account;
+import ai.novacore.domain.shared.DomainRejection;
+import ai.novacore.domain.shared.DomainRejection.LimitReached;
+import ai.novacore.domain.shared.Tier;
+import ai.novacore.domain.shared.UserId;
+import ai.novacore.domain.user.EmailAddress;
+import ai.novacore.domain.user.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Accounts that behave as the values that they are given say. */
+public final class FakeAccounts implements AccountQuery, RegisterUserUseCase, SessionUseCase, VerifyEmailUseCase {
+    public static final Instant CREATED = Instant.parse("2026-02-01T08:00:00Z");
+    public static final Account ANNA = new Account(
+            new UserId("usr_anna"),
+            "anna@example.org",
+            "Anna",
+            null,
+            Tier.BASIC,
+            List.of(Role.MEMBER, Role.SUPPORT),
+            false,
+            CREATED);
+
+    public final List<String> registered = new CopyOnWriteArrayList<>();
+    public final List<String> loggedOut = new CopyOnWriteArrayList<>();
+    public final List<Correlation> correlations = new CopyOnWriteArrayList<>();
+
+    private final AccessTokenIssuer tokens;
+
+    public FakeAccounts(AccessTokenIssuer tokens) {
+        this.tokens = tokens;
+    }
+
+    @Override
+    public Account account(UserId id) {
+        correlations.add(Correlation.current());
+        if (!id.equals(ANNA.id())) {
+            throw DomainRejection.notFound();
+        }
+        return ANNA;
+    }
+
+    @Override
+    public void register(EmailAddress email, String password, String displayName) {
+        if (password.startsWith("password")) {
+            throw DomainRejection.invalid("password_rejected", "This password is too common.");
+        }
+        registered.add(email.value() + " " + displayName);
+    }
+
+    @Override
+    public Session logIn(String email, String password) {
+        if (password.startsWith("bug")) {
+            throw new IllegalArgumentException("secret details");
+        }
+        if (password.startsWith("again")) {
+            throw new LimitReached("login_throttled", "attempts", 5, 5, TestServer.NOW.plusSeconds(90));
+        }
+        if (!password.startsWith("right")) {
+            throw DomainRejection.forbidden("account_suspended", "This account is suspended.");
+        }
+        return session();
+    }
+
+    @Override
+    public Session refresh(String refreshToken) {
+        if (!refreshToken.equals("refresh-1")) {
+            throw DomainRejection.expired("refresh_token_expired", "Log in again.");
+        }
+        return session();
+    }
+
+    @Override
+    public void logOut(String refreshToken) {
+        loggedOut.add(refreshToken);
+    }
+
+    @Override
+    public Verified verify(String token) {
+        return switch (token) {
+            case "good" -> new Verified(ANNA.email(), TestServer.NOW);
+            case "old" -> throw DomainRejection.expired("verification_token_expired", "The link is too old.");
+            default -> throw DomainRejection.invalid("verification_token_invalid", "The link is not good.");
+        };
+    }
+
+    @Override
+    public void resend(UserId user) {
+        if (!user.equals(ANNA.id())) {
+            throw DomainRejection.conflict("already_verified", "The address is verified.");
+        }
+    }
+
+    private Session session() {
+        return new Session(ANNA, tokens.issue(ANNA, "ses-1"), "refresh-2");
+    }
+}

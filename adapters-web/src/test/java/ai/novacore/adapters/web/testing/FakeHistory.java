@@ -1,0 +1,96 @@
+package ai.novacore.adapters.web.testing;
+
+import ai.novacore.application.conversation.port.in.ConversationQuery;
+import ai.novacore.application.conversation.readmodel.ConversationSummary;
+import ai.novacore.application.conversation.readmodel.ConversationThread;
+import ai.novacore.application.conversation.readmodel.ThreadTurn;
+import ai.novacore.application.quota.port.in.UsageQuery;
+import ai.novacore.application.quota.readmodel.LedgerEntry;
+import ai.novacore.application.shared.Cursor;
+import ai.novacore.application.shared.Page;
+import ai.novacore.application.shared.PageRequest;
+import ai.novacore.domain.conversation.Rating;
+import ai.novacore.domain.conversation.TokenUsage;
+import ai.novacore.domain.shared.ConversationId;
+import ai.novacore.domain.shared.DomainRejection;
+import ai.novacore.domain.shared.TurnId;
+import ai.novacore.domain.shared.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** One conversation and a ledger of two lines; remembers how it was asked. */
+public final class FakeHistory implements ConversationQuery, UsageQuery {
+    public final List<String> calls = new CopyOnWriteArrayList<>();
+
+    private static final ConversationId ID = new ConversationId("cnv_1");
+    private static final Instant AT = Instant.parse("2026-03-01T09:00:00.123456789Z");
+
+    @Override
+    public Page<ConversationSummary> list(UserId owner, @Nullable String words, PageRequest page) {
+        calls.add(words + " " + page);
+        return new Page<>(List.of(summary(owner)), page.after() == null ? new Cursor(AT, ID.value()) : null);
+    }
+
+    @Override
+    public ConversationThread get(UserId owner, ConversationId id) {
+        if (!id.equals(ID)) {
+            throw DomainRejection.notFound();
+        }
+        return new ConversationThread(summary(owner), List.of(ended(owner), running(owner)));
+    }
+
+    @Override
+    public QuotaView quota(UserId user) {
+        return FakeQuestions.QUOTA;
+    }
+
+    @Override
+    public Page<LedgerEntry> ledger(UserId user, @Nullable Instant from, @Nullable Instant to, PageRequest page) {
+        calls.add(from + " " + to + " " + page.limit());
+        return new Page<>(
+                List.of(
+                        new LedgerEntry(user, AT, new TurnId("trn_1"), "llama3.2", 12, 3, LedgerEntry.Kind.SETTLED),
+                        new LedgerEntry(user, AT, new TurnId("trn_2"), null, 0, 0, LedgerEntry.Kind.RELEASED)),
+                null);
+    }
+
+    private static ConversationSummary summary(UserId owner) {
+        return new ConversationSummary(ID, owner, "Bread", AT, AT, 2);
+    }
+
+    private static ThreadTurn ended(UserId owner) {
+        return new ThreadTurn(
+                new TurnId("trn_1"),
+                ID,
+                owner,
+                "How?",
+                "So.",
+                ThreadTurn.Status.COMPLETED,
+                "llama3.2",
+                "node",
+                new TokenUsage(12, 3),
+                List.of(),
+                Rating.UP,
+                AT,
+                AT);
+    }
+
+    private static ThreadTurn running(UserId owner) {
+        return new ThreadTurn(
+                new TurnId("trn_2"),
+                ID,
+                owner,
+                "And?",
+                null,
+                ThreadTurn.Status.STARTED,
+                "llama3.2",
+                "node",
+                null,
+                List.of(),
+                null,
+                AT,
+                null);
+    }
+}

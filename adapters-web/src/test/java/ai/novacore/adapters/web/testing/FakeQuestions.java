@@ -1,0 +1,93 @@
+package ai.novacore.adapters.web.testing;
+
+import ai.novacore.application.conversation.port.in.AskQuestionUseCase;
+import ai.novacore.application.model.port.out.ModelFailure;
+import ai.novacore.application.quota.port.in.UsageQuery.QuotaView;
+import ai.novacore.application.quota.port.in.UsageQuery.Resource;
+import ai.novacore.application.shared.Correlation;
+import ai.novacore.domain.conversation.RecalledMemory;
+import ai.novacore.domain.conversation.TokenUsage;
+import ai.novacore.domain.shared.ConversationId;
+import ai.novacore.domain.shared.DomainRejection;
+import ai.novacore.domain.shared.DomainRejection.LimitReached;
+import ai.novacore.domain.shared.MemoryId;
+import ai.novacore.domain.shared.MemoryTier;
+import ai.novacore.domain.shared.Tier;
+import ai.novacore.domain.shared.TurnId;
+import ai.novacore.domain.shared.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** Answers as the message says that it wants to be answered. */
+public final class FakeQuestions implements AskQuestionUseCase {
+    public static final QuotaView QUOTA = new QuotaView(
+            Tier.BASIC,
+            Instant.parse("2026-03-01T00:00:00Z"),
+            Instant.parse("2026-03-02T00:00:00Z"),
+            Map.of(
+                    "tokens", Resource.of(500_000, 1_200, 300),
+                    "messages", Resource.of(500, 3, 1),
+                    "memories", Resource.of(10_000, 7, 0)));
+
+    public final List<Question> asked = new CopyOnWriteArrayList<>();
+    public final List<Correlation> correlations = new CopyOnWriteArrayList<>();
+    public final BlockingQueue<RuntimeException> readersLost = new LinkedBlockingQueue<>();
+
+    @Override
+    public Ended ask(Question question, Reader reader) {
+        asked.add(question);
+        correlations.add(Correlation.current());
+        refuse(question.message());
+        Begun begun = new Begun(
+                question.conversation() == null ? new ConversationId("cnv_new") : question.conversation(),
+                new TurnId("trn_1"),
+                question.model() == null ? "llama3.2" : question.model(),
+                List.of(new RecalledMemory(new MemoryId("mem_1"), MemoryTier.ITM, 0.75)));
+        reader.begun(begun);
+        reader.token("Hel");
+        if (question.message().equals("break off")) {
+            throw new ModelFailure(ModelFailure.Kind.FAILED, "broke off");
+        }
+        if (question.message().equals("talk on")) {
+            talkOn(reader);
+        }
+        reader.token("lo\n\nthere");
+        return new Ended(begun, "Hello\n\nthere", Finish.STOP, new TokenUsage(12, 3), QUOTA);
+    }
+
+    @Override
+    public void cancel(UserId user, TurnId turn) {
+        if (!turn.value().equals("trn_1")) {
+            throw DomainRejection.notFound();
+        }
+    }
+
+    private void talkOn(Reader reader) {
+        try {
+            while (true) {
+                reader.token("and ".repeat(1_000));
+            }
+        } catch (RuntimeException left) {
+            readersLost.add(left);
+            throw left;
+        }
+    }
+
+    private static void refuse(String message) {
+        switch (message) {
+            case "too much" ->
+                throw new LimitReached(
+                        "quota_exceeded", "tokens", 50_000, 49_990, Instant.parse("2026-03-02T00:00:00Z"));
+            case "gone" -> throw new ModelFailure(ModelFailure.Kind.UNAVAILABLE, "nothing answers");
+            case "unknown" -> throw new ModelFailure(ModelFailure.Kind.NOT_FOUND, "no such model");
+            case "slow" -> throw new ModelFailure(ModelFailure.Kind.TIMEOUT, "too slow");
+            case "broken" -> throw new ModelFailure(ModelFailure.Kind.FAILED, "nonsense");
+            case "bug" -> throw new IllegalStateException("secret details");
+            default -> {}
+        }
+    }
+}
