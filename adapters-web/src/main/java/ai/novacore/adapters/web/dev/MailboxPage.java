@@ -29,25 +29,20 @@ final class MailboxPage {
     static final String POLICY = "default-src 'none'; style-src 'sha256-" + sha256(STYLE)
             + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private static final String PAGE = """
-            <!doctype html>
-            <html lang="en"><head><meta charset="utf-8"><title>Mailbox</title>
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <style>%s</style></head>
-            <body><h1>Mailbox</h1><p class="about">Mails of this local installation. None of them was sent.</p>
-            <main>%s</main></body></html>
-            """;
-    private static final String MAIL = """
-            <article><h2>%s</h2><p class="about">to %s, %s</p><pre>%s</pre>%s</article>
-            """;
-
     private MailboxPage() {}
 
     static String of(List<Message> messages) {
         String mails = messages.isEmpty()
                 ? "<p>No mail yet. Register an account, and its mail appears here.</p>"
                 : messages.stream().map(MailboxPage::mail).collect(Collectors.joining());
-        return PAGE.formatted(STYLE, mails);
+        return """
+            <!doctype html>
+            <html lang="en"><head><meta charset="utf-8"><title>Mailbox</title>
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <style>%s</style></head>
+            <body><h1>Mailbox</h1><p class="about">Mails of this local installation. None of them was sent.</p>
+            <main>%s</main></body></html>
+            """.formatted(STYLE, mails);
     }
 
     private static String mail(Message message) {
@@ -56,12 +51,14 @@ final class MailboxPage {
                 .map(HtmlUtils::htmlEscape)
                 .map(link -> "<p><a rel=\"noreferrer\" href=\"" + link + "\">" + link + "</a></p>")
                 .collect(Collectors.joining());
-        return MAIL.formatted(
-                HtmlUtils.htmlEscape(message.subject()),
-                HtmlUtils.htmlEscape(message.to()),
-                Words.at(message.sentAt()),
-                HtmlUtils.htmlEscape(message.text()),
-                links);
+        return """
+            <article><h2>%s</h2><p class="about">to %s, %s</p><pre>%s</pre>%s</article>
+            """.formatted(
+                        HtmlUtils.htmlEscape(message.subject()),
+                        HtmlUtils.htmlEscape(message.to()),
+                        Words.at(message.sentAt()),
+                        HtmlUtils.htmlEscape(message.text()),
+                        links);
     }
 
     private static String sha256(String text) {

@@ -38,7 +38,8 @@ public final class Paging {
         if (next == null) {
             return null;
         }
-        String text = next.at().getEpochSecond() + "." + next.at().getNano() + "." + next.id();
+        Instant at = next.at();
+        String text = at.getEpochSecond() + "." + at.getNano() + "." + next.id();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 

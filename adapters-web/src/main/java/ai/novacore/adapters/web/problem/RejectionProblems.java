@@ -31,9 +31,16 @@ final class RejectionProblems {
         Problem problem = Problem.of(status(rejection.kind(), rejection.code()), rejection.code(), detail);
         return switch (rejection) {
             case LimitReached limit -> limited(problem, limit);
-            case RuleBroken rule ->
-                rule.kind() == RejectionKind.LIMIT_REACHED ? waiting(problem, DEFAULT_WAIT_SECONDS) : problem;
+            case RuleBroken rule -> withHeaders(problem, rule.kind());
         };
+    }
+
+    /** What HTTP asks these statuses to carry. */
+    private static Problem withHeaders(Problem problem, RejectionKind kind) {
+        if (kind == RejectionKind.LIMIT_REACHED) {
+            return waiting(problem, DEFAULT_WAIT_SECONDS);
+        }
+        return kind == RejectionKind.UNAUTHENTICATED ? problem.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer") : problem;
     }
 
     Problem of(ModelFailure failure) {
@@ -50,8 +57,8 @@ final class RejectionProblems {
             case INVALID ->
                 "password_rejected".equals(code) ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.BAD_REQUEST;
             case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
-            case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case CONFLICT -> HttpStatus.CONFLICT;
             case EXPIRED -> HttpStatus.GONE;

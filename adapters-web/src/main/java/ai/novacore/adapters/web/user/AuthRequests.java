@@ -11,12 +11,13 @@ final class AuthRequests {
 
     private AuthRequests() {}
 
+    /** How long a password has to be is a rule of the application, which says why it refuses one. */
     @Schema(name = "RegisterRequest")
     record Register(
             @NotNull(message = MISSING) @PlainText(max = 254)
             String email,
 
-            @NotNull(message = MISSING) @PlainText(min = 12, max = 128)
+            @NotNull(message = MISSING) @PlainText(max = 1024) @Schema(minLength = 12, maxLength = 128)
             String password,
 
             @NotNull(message = MISSING) @PlainText(max = 80, notBlank = true)

@@ -8,6 +8,7 @@ import ai.novacore.adapters.web.testing.Http;
 import ai.novacore.adapters.web.testing.Http.Reply;
 import ai.novacore.adapters.web.testing.TestServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
@@ -88,7 +89,8 @@ class StreamingAnswers {
                 + "Content-Type: application/json\r\nAuthorization: Bearer "
                 + TestServer.local().token(FakeAccounts.ANNA) + "\r\nContent-Length: " + body.length() + "\r\n\r\n"
                 + body;
-        try (Socket socket = new Socket("127.0.0.1", TestServer.local().port())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), TestServer.local().port())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             // More than the first events: the model is talking on by then.
             assertThat(socket.getInputStream().readNBytes(3_000)).hasSize(3_000);

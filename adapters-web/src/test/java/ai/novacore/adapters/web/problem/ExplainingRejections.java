@@ -17,6 +17,7 @@ class ExplainingRejections {
     @CsvSource({
         "INVALID, 400",
         "NOT_FOUND, 404",
+        "UNAUTHENTICATED, 401",
         "FORBIDDEN, 403",
         "CONFLICT, 409",
         "EXPIRED, 410",
@@ -29,6 +30,7 @@ class ExplainingRejections {
         assertThat(problem.code()).isEqualTo("some_rule");
         assertThat(problem.title()).isEqualTo("Some rule");
         assertThat(problem.headers().containsKey("Retry-After")).isEqualTo(status == 429);
+        assertThat(problem.headers().containsKey("WWW-Authenticate")).isEqualTo(status == 401);
     }
 
     @ParameterizedTest

@@ -4,34 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.novacore.adapters.web.problem.OverloadedException;
+import ai.novacore.application.user.PasswordHasherContract;
+import ai.novacore.application.user.port.out.PasswordHasher;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class HashingPasswords {
+class HashingPasswords extends PasswordHasherContract {
     private final Argon2PasswordHasher hasher = new Argon2PasswordHasher();
+
+    @Override
+    protected PasswordHasher hasher() {
+        return hasher;
+    }
 
     @Test
     void usesTheParametersThatOwaspNames() {
         assertThat(hasher.hash("correct horse")).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
-    }
-
-    @Test
-    void knowsThePasswordAgainAndNoOther() {
-        String hash = hasher.hash("correct horse");
-
-        assertThat(hasher.matches("correct horse", hash)).isTrue();
-        assertThat(hasher.matches("correct horsf", hash)).isFalse();
-        assertThat(hasher.matches("", hash)).isFalse();
-        assertThat(hasher.hash("correct horse")).isNotEqualTo(hash);
-    }
-
-    @Test
-    void cutsNothingOff() {
-        String hash = hasher.hash("x".repeat(128));
-
-        assertThat(hasher.matches("x".repeat(127), hash)).isFalse();
-        assertThat(hasher.matches("x".repeat(127) + "y", hash)).isFalse();
-        assertThat(hasher.matches("x".repeat(128), hash)).isTrue();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.novacore.adapters.web.testing.FakeAccounts;
 import ai.novacore.adapters.web.testing.Http;
 import ai.novacore.adapters.web.testing.TestServer;
+import ai.novacore.application.user.AccessTokenIssuerContract;
 import ai.novacore.application.user.port.out.AccessTokenIssuer;
 import ai.novacore.application.user.port.out.AccessTokenIssuer.AccessToken;
 import com.nimbusds.jose.JOSEException;
@@ -15,10 +16,39 @@ import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
-class IssuingAccessTokens {
+class IssuingAccessTokens extends AccessTokenIssuerContract {
     private final AccessTokenIssuer issuer = TestServer.local().bean(AccessTokenIssuer.class);
+
+    @Override
+    protected AccessTokenIssuer issuer() {
+        return issuer;
+    }
+
+    @Override
+    protected Optional<Content> read(String token) {
+        try {
+            Jwt jwt = TestServer.local().bean(JwtDecoder.class).decode(token);
+            JwtAuthenticationToken who = (JwtAuthenticationToken) AccessTokens.authentication(jwt);
+            Member member = (Member) who.getPrincipal();
+            List<String> roles = who.getAuthorities().stream()
+                    .map(GrantedAuthority::getAuthority)
+                    .filter(Objects::nonNull)
+                    .map(role -> role.replace("ROLE_", ""))
+                    .toList();
+            return Optional.of(new Content(member.id().value(), member.session(), roles));
+        } catch (JwtException notGood) {
+            return Optional.empty();
+        }
+    }
 
     @Test
     void saysWhoItIsForAndHowLong() throws ParseException {

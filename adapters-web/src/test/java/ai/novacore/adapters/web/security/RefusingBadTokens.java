@@ -127,7 +127,7 @@ class RefusingBadTokens {
 
     @Test
     void refusesChangedTokens() {
-        String[] parts = signed(claims().build()).split("\\.");
+        String[] parts = signed(claims().build()).split("\\.", -1);
         String payload = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)
                 .replace("usr_anna", "usr_bennn");
         refuses(parts[0] + "."

@@ -1,6 +1,7 @@
 package ai.novacore.adapters.web.testing;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -96,7 +97,8 @@ public final class Http {
 
     /** Sends the very bytes, which no client library would, and reads all that comes back. */
     public static String raw(String request) {
-        try (Socket socket = new Socket("127.0.0.1", TestServer.local().port())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), TestServer.local().port())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
