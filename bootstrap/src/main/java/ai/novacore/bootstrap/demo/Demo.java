@@ -4,6 +4,7 @@ package ai.novacore.bootstrap.demo;
 public final class Demo {
     private Demo() {}
 
+    @SuppressWarnings("DoNotCallSuggester")
     public static void main(String[] args) {
         throw new IllegalStateException("not yet");
     }
