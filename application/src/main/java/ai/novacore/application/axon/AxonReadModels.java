@@ -36,11 +36,17 @@ final class AxonReadModels implements ReadModels {
     public boolean awaitLatest(Duration atMost) {
         long deadline = System.nanoTime() + atMost.toNanos();
         // The sagas first: what they have done because of the latest events is among the latest events afterwards.
-        return await(sagas.get(), deadline) && await(projections.get(), deadline);
+        return await(sagas.get(), tail.latestRecordedHere(), deadline)
+                && await(projections.get(), tail.latestRecordedHere(), deadline);
     }
 
-    private boolean await(List<StreamingEventProcessor> processors, long deadline) {
-        TrackingToken target = tail.latestRecordedHere();
+    /** Waits until the projections have reached what is the end of the log now, whoever recorded it. */
+    boolean awaitHead(Duration atMost) {
+        return await(projections.get(), tail.createHeadToken(), System.nanoTime() + atMost.toNanos());
+    }
+
+    private static boolean await(
+            List<StreamingEventProcessor> processors, @Nullable TrackingToken target, long deadline) {
         if (target == null) {
             return true;
         }

@@ -8,6 +8,7 @@ import ai.novacore.application.shared.port.out.ReadModels;
 import ai.novacore.domain.shared.DomainCommand;
 import ai.novacore.domain.shared.DomainEvent;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -47,7 +48,7 @@ public final class Backbone implements AutoCloseable {
 
     private final Configuration axon;
     private final AxonCommandDispatcher commands;
-    private final ReadModels readModels;
+    private final AxonReadModels readModels;
     private final DeadLetters deadLetters;
     private final List<String> projections;
     private final List<String> sagas;
@@ -189,6 +190,20 @@ public final class Backbone implements AutoCloseable {
 
     public ReadModels readModels() {
         return readModels;
+    }
+
+    /**
+     * Waits until the read models show everything that is in the log now.
+     *
+     * @return whether they do
+     */
+    public boolean awaitReadModels(Duration atMost) {
+        return readModels.awaitHead(atMost);
+    }
+
+    /** The names of the processors that keep read models. */
+    public List<String> projections() {
+        return projections;
     }
 
     public DeadLetters deadLetters() {

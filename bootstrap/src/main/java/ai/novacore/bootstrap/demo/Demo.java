@@ -29,6 +29,7 @@ public final class Demo {
 
     private Demo() {}
 
+    @SuppressWarnings("DoNotCallSuggester")
     public static void main(String[] args) {
         // In UTF-8 whatever the locale says, because models answer in any language.
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);

@@ -1,20 +1,38 @@
 package ai.novacore.bootstrap.wiring;
 
 import ai.novacore.application.axon.Backbone;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** Starts the backbone before the web server takes requests, and stops it after the last has been answered. */
 final class BackboneLifecycle implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(BackboneLifecycle.class);
+
+    /** Long enough for a laptop's worth of history; after that the product serves while the rest follows. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final Backbone backbone;
+    private final ReadModelReset readModels;
+    private final boolean replay;
     private volatile boolean running;
 
-    BackboneLifecycle(Backbone backbone) {
+    BackboneLifecycle(Backbone backbone, ReadModelReset readModels, boolean replay) {
         this.backbone = backbone;
+        this.readModels = readModels;
+        this.replay = replay;
     }
 
     @Override
     public void start() {
+        if (replay) {
+            readModels.reset(backbone.projections());
+        }
         backbone.start();
+        if (!backbone.awaitReadModels(PATIENCE)) {
+            LOG.warn("The read models are still behind the events; they follow while the product serves");
+        }
         running = true;
     }
 

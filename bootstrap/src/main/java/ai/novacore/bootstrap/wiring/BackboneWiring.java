@@ -27,12 +27,15 @@ import ai.novacore.application.shared.port.out.ReadModels;
 import ai.novacore.application.user.port.out.AccountStore;
 import ai.novacore.application.user.readmodel.AccountProjection;
 import ai.novacore.application.user.saga.WhenUserRegisteredThenRequestVerification;
+import ai.novacore.bootstrap.NovaSettings;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Puts the backbone together, with everything that follows the events. */
 @Configuration(proxyBeanMethods = false)
@@ -89,8 +92,9 @@ class BackboneWiring {
     }
 
     @Bean
-    BackboneLifecycle backboneLifecycle(Backbone backbone) {
-        return new BackboneLifecycle(backbone);
+    BackboneLifecycle backboneLifecycle(
+            Backbone backbone, JdbcClient database, TransactionOperations transaction, NovaSettings settings) {
+        return new BackboneLifecycle(backbone, new ReadModelReset(database, transaction), settings.replayReadModels());
     }
 
     @Bean
