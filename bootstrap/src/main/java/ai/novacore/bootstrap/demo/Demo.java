@@ -29,7 +29,6 @@ public final class Demo {
 
     private Demo() {}
 
-    @SuppressWarnings("DoNotCallSuggester")
     public static void main(String[] args) {
         // In UTF-8 whatever the locale says, because models answer in any language.
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
@@ -91,6 +90,8 @@ public final class Demo {
     private static boolean colourIsWelcome() {
         String noColour = System.getenv("NO_COLOR");
         return (noColour == null || noColour.isEmpty())
-                && Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+                && Optional.ofNullable(System.console())
+                        .map(Console::isTerminal)
+                        .orElse(false);
     }
 }
