@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -28,7 +29,11 @@ public final class Product implements AutoCloseable {
                 "--nova.ollama.base-url=http://localhost:1",
                 "--nova.stand-in.pace=0ms",
                 "--logging.threshold.console=ERROR"));
-        arguments.addAll(settings);
+        settings.forEach(setting -> {
+            String name = setting.substring(0, setting.indexOf('=') + 1);
+            arguments.removeIf(argument -> argument.startsWith(name));
+            arguments.add(setting);
+        });
         this.context = NovaCore.application().run(arguments.toArray(String[]::new));
         if (ownsDatabase) {
             owned.add(database);
@@ -95,7 +100,7 @@ public final class Product implements AutoCloseable {
                 closeable.close();
             }
             try (Stream<Path> files = Files.walk(data)) {
-                files.sorted(java.util.Comparator.reverseOrder())
+                files.sorted(Comparator.reverseOrder())
                         .forEach(file -> file.toFile().delete());
             }
         } catch (Exception e) {

@@ -42,6 +42,14 @@ final class InMemoryTail extends InMemoryEventStorageEngine implements Tail {
         return createHeadToken();
     }
 
+    @Override
+    public @Nullable Instant recordedAfter(TrackingToken place) {
+        return readEvents(place, false)
+                .findFirst()
+                .map(event -> event.getTimestamp())
+                .orElse(null);
+    }
+
     /** The events of one stream, or of all, oldest first. */
     List<TrackedEventMessage<?>> all() {
         return readEvents((TrackingToken) null, false)

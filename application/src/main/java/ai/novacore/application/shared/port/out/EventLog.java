@@ -4,7 +4,10 @@ import ai.novacore.domain.shared.DomainEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the log itself, in the order in which events became visible. */
+/**
+ * Reads the log itself, in the order in which events were appended. Of two transactions at the same time the later one may
+ * end first; whoever pages on at once can then miss the other's events, so this is for people and not for projections.
+ */
 public interface EventLog {
 
     /**
