@@ -69,6 +69,9 @@ final class Caller {
 
     Caller logIn(String address) {
         Answer answer = post("/auth/login", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(address, PASSWORD));
+        if (answer.status() != 200) {
+            throw new IllegalStateException("cannot log in: " + answer.status() + " " + answer.body());
+        }
         return new Caller(this.address, answer.json().path("accessToken").asString(), address);
     }
 

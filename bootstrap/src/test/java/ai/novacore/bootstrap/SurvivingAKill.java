@@ -3,6 +3,7 @@ package ai.novacore.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ai.novacore.bootstrap.Caller.Answer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -45,8 +46,9 @@ class SurvivingAKill {
     void keepsEveryAcknowledgedTurnAndEndsTheOneThatWasCutOff() throws Exception {
         URI address = start("--nova.stand-in.pace=0ms");
         Caller ada = Caller.member(address);
-        String finished =
-                ada.ask("My boat is called Seagull.").json().path("turnId").asString();
+        Answer told = ada.ask("My boat is called Seagull.");
+        assertThat(told.status()).as(told.body()).isEqualTo(200);
+        String finished = told.json().path("turnId").asString();
         kill();
 
         address = start("--nova.stand-in.pace=300ms");

@@ -27,7 +27,7 @@ import java.util.Optional;
  */
 public final class Sessions implements SessionUseCase {
     private static final Duration LIFETIME = Duration.ofDays(30);
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final EmailRegistry registry;
     private final CredentialStore credentials;
