@@ -99,9 +99,9 @@ final class PromptAssembler {
         return REMEMBERED.formatted(lines);
     }
 
-    /** On one line, and unable to end the quotation. */
+    /** On one line, whatever Unicode takes for a line's end, and unable to end the quotation. */
     private static String quoted(String text) {
-        return text.replaceAll("\\s+", " ").replace('<', '‹').replace('>', '›');
+        return text.replaceAll("(?U)\\s+", " ").replace('<', '‹').replace('>', '›');
     }
 
     private static List<Message> exchange(ThreadTurn turn) {

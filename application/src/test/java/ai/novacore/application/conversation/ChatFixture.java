@@ -1,0 +1,140 @@
+package ai.novacore.application.conversation;
+
+import static ai.novacore.application.quota.TierExamples.LIMITS;
+import static ai.novacore.application.shared.ManualClock.NOON;
+
+import ai.novacore.application.conversation.port.in.AskQuestionUseCase.Ended;
+import ai.novacore.application.conversation.port.in.AskQuestionUseCase.Question;
+import ai.novacore.application.conversation.port.in.AskQuestionUseCase.Reader;
+import ai.novacore.application.conversation.readmodel.ConversationThreadProjection;
+import ai.novacore.application.memory.Embedding;
+import ai.novacore.application.memory.InMemoryMemoryIndex;
+import ai.novacore.application.memory.InMemoryMemoryShelf;
+import ai.novacore.application.memory.MemoryReader;
+import ai.novacore.application.memory.port.out.MemoryIndex;
+import ai.novacore.application.memory.readmodel.MemoryItem;
+import ai.novacore.application.model.FixedModelCatalog;
+import ai.novacore.application.model.HashingEmbedder;
+import ai.novacore.application.model.ScriptedChatModel;
+import ai.novacore.application.model.port.out.ChatModel;
+import ai.novacore.application.model.port.out.Embedder;
+import ai.novacore.application.quota.InMemoryQuotaUsage;
+import ai.novacore.application.quota.InMemoryUsageLedger;
+import ai.novacore.application.quota.UsageReader;
+import ai.novacore.application.quota.readmodel.QuotaUsageProjection;
+import ai.novacore.application.shared.IdGenerator;
+import ai.novacore.application.shared.InMemoryCommandDispatcher;
+import ai.novacore.application.shared.InMemoryReadModels;
+import ai.novacore.application.shared.ManualClock;
+import ai.novacore.application.user.InMemoryAccounts;
+import ai.novacore.domain.conversation.ConversationEvent;
+import ai.novacore.domain.memory.MemoryKind;
+import ai.novacore.domain.shared.ConversationId;
+import ai.novacore.domain.shared.DomainEvent;
+import ai.novacore.domain.shared.MemoryId;
+import ai.novacore.domain.shared.MemoryTier;
+import ai.novacore.domain.shared.UserId;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The chat turn over stores in memory, with the real deciders, readers and projections. */
+final class ChatFixture {
+    static final UserId MIRA = new UserId("usr_mira");
+    static final UserId NOOR = new UserId("usr_noor");
+    static final String NODE = "node-1";
+    static final String MODEL = "llama3.2";
+
+    final ManualClock clock = new ManualClock();
+    final InMemoryCommandDispatcher log = new InMemoryCommandDispatcher();
+    final RecordingTransactions commands = new RecordingTransactions(log);
+    final InMemoryConversationThreads threads = new InMemoryConversationThreads();
+    final InMemoryQuotaUsage usage = new InMemoryQuotaUsage();
+    final InMemoryReadModels readModels = new InMemoryReadModels(
+            log::events, new ConversationThreadProjection(threads), new QuotaUsageProjection(usage));
+    final InMemoryMemoryShelf shelf = new InMemoryMemoryShelf();
+    final InMemoryMemoryIndex index = new InMemoryMemoryIndex();
+    final InMemoryAccounts accounts = new InMemoryAccounts();
+    final ScriptedChatModel model = new ScriptedChatModel();
+    final RunningTurns running = new RunningTurns();
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Embedder embedder = new HashingEmbedder();
+    final AskQuestion chat = chat(embedder, model);
+
+    AskQuestion chat(Embedder embedding, ChatModel answering) {
+        return new AskQuestion(
+                accounts,
+                new ConversationReader(threads),
+                new MemoryReader(shelf, index, embedding),
+                new UsageReader(usage, new InMemoryUsageLedger(), accounts, shelf, LIMITS, clock),
+                LIMITS,
+                answering,
+                new FixedModelCatalog(MODEL, "mistral"),
+                commands,
+                readModels,
+                running,
+                new IdGenerator(clock),
+                clock,
+                meters,
+                NODE,
+                8_192);
+    }
+
+    Ended ask(String message, Reader reader) {
+        return chat.ask(question(message, null), reader);
+    }
+
+    static Question question(String message, @Nullable ConversationId conversation) {
+        return new Question(MIRA, message, conversation, null, true);
+    }
+
+    MemoryItem remember(String id, String text, Instant occurredAt) {
+        MemoryItem item = new MemoryItem(
+                new MemoryId(id),
+                MIRA,
+                MemoryTier.LTM,
+                MemoryKind.FACT,
+                text,
+                0.5,
+                NOON,
+                occurredAt,
+                null,
+                List.of(),
+                true);
+        shelf.save(item);
+        Embedding embedding =
+                new Embedding(embedder.model(), embedder.embed(List.of(text)).getFirst());
+        index.put(new MemoryIndex.Entry(item.id(), MIRA, item.tier(), text, embedding));
+        return item;
+    }
+
+    /** Shows all that was recorded. */
+    void follow() {
+        if (!readModels.awaitLatest(Duration.ofSeconds(20))) {
+            throw new IllegalStateException("the projections do not follow");
+        }
+    }
+
+    <E extends DomainEvent> E only(Class<E> type) {
+        List<E> found = all(type);
+        if (found.size() != 1) {
+            throw new AssertionError(found.size() + " events " + type.getSimpleName());
+        }
+        return found.getFirst();
+    }
+
+    <E extends DomainEvent> List<E> all(Class<E> type) {
+        return log.events().stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /** The conversation that the first turn was recorded in. */
+    ConversationId conversation() {
+        return all(ConversationEvent.class).getFirst().id();
+    }
+
+    double counted(String name, String... labels) {
+        return meters.get(name).tags(labels).counter().count();
+    }
+}
