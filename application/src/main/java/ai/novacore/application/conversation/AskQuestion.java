@@ -235,18 +235,26 @@ public final class AskQuestion implements AskQuestionUseCase {
             progress.begun(begun);
             Completion completion = model.answer(prompt, progress::token, cancellation);
             return end(entry, begun, progress, completion);
-        } catch (ModelFailure e) {
-            if (progress.reply().isEmpty()) {
-                ledger.fail(entry, e.kind().code());
-            } else {
-                ledger.interrupt(entry, progress.reply(), e.kind().code(), progress.usageSoFar());
-            }
-            readModels.awaitLatest(PATIENCE);
-            throw e;
         } catch (TurnInProgress.ReaderLeft e) {
             ledger.interrupt(entry, progress.reply(), "reader_left", progress.usageSoFar());
             throw e.reason();
+        } catch (ModelFailure e) {
+            endWithoutAnswer(entry, progress, e.kind().code());
+            throw e;
+        } catch (RuntimeException e) {
+            endWithoutAnswer(entry, progress, "internal_error");
+            throw e;
         }
+    }
+
+    /** What was said so far is kept and paid for; when nothing was, the reservation is given back. */
+    private void endWithoutAnswer(Entry entry, TurnInProgress progress, String code) {
+        if (progress.reply().isEmpty()) {
+            ledger.fail(entry, code);
+        } else {
+            ledger.interrupt(entry, progress.reply(), code, progress.usageSoFar());
+        }
+        readModels.awaitLatest(PATIENCE);
     }
 
     private Ended end(Entry entry, Begun begun, TurnInProgress progress, Completion completion) {

@@ -65,11 +65,21 @@ public final class EndOrphanedTurns {
         List<ThreadTurn> orphans = threads.openTurnsExceptOn(others).stream()
                 .filter(turn -> !turn.node().equals(node) || !running.contains(turn.id()))
                 .toList();
-        orphans.forEach(this::end);
-        return orphans.size();
+        return (int) orphans.stream().filter(this::end).count();
     }
 
-    private void end(ThreadTurn turn) {
+    /** Whether it worked; one turn that cannot be ended now must not hold up the others. */
+    private boolean end(ThreadTurn turn) {
+        try {
+            endAsInterrupted(turn);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warn("Turn {} cannot be ended, it is tried again", turn.id().value(), e);
+            return false;
+        }
+    }
+
+    private void endAsInterrupted(ThreadTurn turn) {
         LOG.info("Ending turn {}, which node {} left behind", turn.id().value(), turn.node());
         ledger.interrupt(
                 new Entry(
