@@ -1,6 +1,7 @@
 package ai.novacore.application.axon;
 
 import ai.novacore.application.shared.Correlation;
+import ai.novacore.application.shared.OverloadedException;
 import ai.novacore.application.shared.port.out.CommandDispatcher;
 import ai.novacore.domain.shared.DomainCommand;
 import ai.novacore.domain.shared.DomainEvent;
@@ -9,6 +10,8 @@ import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -25,6 +28,15 @@ import org.axonframework.modelling.command.ConcurrencyException;
 /** Sends commands over Axon's command bus, and tries again what lost a race for a stream. */
 final class AxonCommandDispatcher implements CommandDispatcher {
     private static final int ATTEMPTS = 12;
+
+    /**
+     * How many units of work may be under way at once. Each holds a database connection, also while it waits for a
+     * stream that another one is changing; with more of them than connections, readers would starve.
+     */
+    private static final int MOST_AT_ONCE = 12;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
 
     private final CommandBus commandBus;
     private final TransactionManager transactions;
@@ -44,12 +56,32 @@ final class AxonCommandDispatcher implements CommandDispatcher {
 
     @Override
     public List<DomainEvent> dispatch(DomainCommand command) {
-        return CurrentUnitOfWork.isStarted() ? send(command) : lostRace.executeSupplier(() -> send(command));
+        return CurrentUnitOfWork.isStarted()
+                ? send(command)
+                : lostRace.executeSupplier(() -> inTurn(() -> send(command)));
     }
 
     @Override
     public <T> T atomically(Supplier<T> work) {
-        return CurrentUnitOfWork.isStarted() ? work.get() : lostRace.executeSupplier(() -> inOneUnit(work));
+        return CurrentUnitOfWork.isStarted()
+                ? work.get()
+                : lostRace.executeSupplier(() -> inTurn(() -> inOneUnit(work)));
+    }
+
+    private <T> T inTurn(Supplier<T> unit) {
+        try {
+            if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new OverloadedException("no command could be started within " + PATIENCE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OverloadedException("interrupted while waiting to start a command");
+        }
+        try {
+            return unit.get();
+        } finally {
+            places.release();
+        }
     }
 
     private <T> T inOneUnit(Supplier<T> work) {

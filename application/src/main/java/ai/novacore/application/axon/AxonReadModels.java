@@ -13,11 +13,12 @@ import org.axonframework.eventhandling.WrappedToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the places that the processors have reached with the place of the newest event of this node. Looks every half
- * millisecond, because Axon tells nobody when a processor has passed over events that it does not handle.
+ * Compares the places that the processors have reached with the place of the newest event of this node. Looks again and
+ * again, less and less often, because Axon tells nobody when a processor has passed over events that it does not handle.
  */
 final class AxonReadModels implements ReadModels {
-    private static final long PAUSE_NANOS = 500_000;
+    private static final long SHORTEST_PAUSE_NANOS = 500_000;
+    private static final long LONGEST_PAUSE_NANOS = 8_000_000;
 
     private final Tail tail;
     private final Supplier<List<StreamingEventProcessor>> sagas;
@@ -50,12 +51,14 @@ final class AxonReadModels implements ReadModels {
         if (target == null) {
             return true;
         }
+        long pause = SHORTEST_PAUSE_NANOS;
         for (StreamingEventProcessor processor : processors) {
             while (!hasReached(processor, target)) {
                 if (System.nanoTime() - deadline > 0 || Thread.currentThread().isInterrupted()) {
                     return false;
                 }
-                LockSupport.parkNanos(PAUSE_NANOS);
+                LockSupport.parkNanos(pause);
+                pause = Math.min(2 * pause, LONGEST_PAUSE_NANOS);
             }
         }
         return true;

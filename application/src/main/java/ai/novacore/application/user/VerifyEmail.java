@@ -1,6 +1,7 @@
 package ai.novacore.application.user;
 
 import ai.novacore.application.shared.port.out.CommandDispatcher;
+import ai.novacore.application.shared.port.out.ReadModels;
 import ai.novacore.application.user.port.in.VerifyEmailUseCase;
 import ai.novacore.application.user.port.out.AccountStore;
 import ai.novacore.application.user.port.out.VerificationTokenStore;
@@ -17,6 +18,7 @@ import ai.novacore.domain.user.UserCommand.ChangeRoles;
 import ai.novacore.domain.user.UserCommand.RequestVerification;
 import ai.novacore.domain.user.UserEvent.EmailVerified;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -24,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Verifies addresses. Whoever verifies the configured address of the administrator is one from then on. */
 public final class VerifyEmail implements VerifyEmailUseCase {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Actor CONFIGURATION = Actor.system("configuration");
 
     private final VerificationTokenStore tokens;
     private final CommandDispatcher commands;
     private final AccountStore accounts;
+    private final ReadModels readModels;
     private final Clock clock;
     private final @Nullable EmailAddress administrator;
 
@@ -39,11 +43,13 @@ public final class VerifyEmail implements VerifyEmailUseCase {
             VerificationTokenStore tokens,
             CommandDispatcher commands,
             AccountStore accounts,
+            ReadModels readModels,
             Clock clock,
             @Nullable EmailAddress administrator) {
         this.tokens = tokens;
         this.commands = commands;
         this.accounts = accounts;
+        this.readModels = readModels;
         this.clock = clock;
         this.administrator = administrator;
     }
@@ -60,6 +66,7 @@ public final class VerifyEmail implements VerifyEmailUseCase {
             }
             return event;
         });
+        readModels.awaitLatest(PATIENCE);
         return new Verified(verified.email().value(), verified.at());
     }
 

@@ -106,7 +106,8 @@ class SendingVerificationMail {
     }
 
     private VerifyEmail verifying() {
-        return new VerifyEmail(fixture.verificationTokens, fixture.commands, fixture.accounts, fixture.clock, null);
+        return new VerifyEmail(
+                fixture.verificationTokens, fixture.commands, fixture.accounts, atMost -> true, fixture.clock, null);
     }
 
     private Mail onlyMail() {

@@ -95,6 +95,11 @@ class VerifyingAddress {
 
     private VerifyEmail verifying(@Nullable EmailAddress administrator) {
         return new VerifyEmail(
-                fixture.verificationTokens, fixture.commands, fixture.accounts, fixture.clock, administrator);
+                fixture.verificationTokens,
+                fixture.commands,
+                fixture.accounts,
+                atMost -> true,
+                fixture.clock,
+                administrator);
     }
 }

@@ -95,11 +95,17 @@ class AccountWiring {
             VerificationTokenStore tokens,
             CommandDispatcher commands,
             AccountStore accounts,
+            ReadModels readModels,
             NovaSettings settings,
             Clock clock) {
         String admin = settings.adminEmail();
         return new VerifyEmail(
-                tokens, commands, accounts, clock, admin == null || admin.isBlank() ? null : new EmailAddress(admin));
+                tokens,
+                commands,
+                accounts,
+                readModels,
+                clock,
+                admin == null || admin.isBlank() ? null : new EmailAddress(admin));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package ai.novacore.adapters.web.problem;
 
 import ai.novacore.application.model.port.out.ModelFailure;
+import ai.novacore.application.shared.OverloadedException;
 import ai.novacore.domain.shared.DomainRejection;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

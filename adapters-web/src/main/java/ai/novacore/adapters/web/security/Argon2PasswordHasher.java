@@ -1,6 +1,6 @@
 package ai.novacore.adapters.web.security;
 
-import ai.novacore.adapters.web.problem.OverloadedException;
+import ai.novacore.application.shared.OverloadedException;
 import ai.novacore.application.user.port.out.PasswordHasher;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;

@@ -3,7 +3,7 @@ package ai.novacore.adapters.web.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.novacore.adapters.web.problem.OverloadedException;
+import ai.novacore.application.shared.OverloadedException;
 import ai.novacore.application.user.PasswordHasherContract;
 import ai.novacore.application.user.port.out.PasswordHasher;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package ai.novacore.adapters.web.problem;
+package ai.novacore.application.shared;
 
 /** There was no free place for the work within the time that a client may be kept waiting. */
 public final class OverloadedException extends RuntimeException {

@@ -1,0 +1,101 @@
+package ai.novacore.bootstrap;
+
+import ai.novacore.adapters.persistence.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole product, started in this JVM on free ports; on a database of its own unless it is given one. */
+public final class Product implements AutoCloseable {
+    private final Path data;
+    private final ConfigurableApplicationContext context;
+    private final List<AutoCloseable> owned = new ArrayList<>();
+
+    private Product(TestDatabase database, boolean ownsDatabase, List<String> settings) {
+        this.data = temporaryFolder();
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--management.server.port=0",
+                "--nova.public-url=http://localhost:8080",
+                "--nova.data=" + data,
+                "--nova.database-url=" + database.url(),
+                "--nova.ollama.base-url=http://localhost:1",
+                "--nova.stand-in.pace=0ms",
+                "--logging.threshold.console=ERROR"));
+        arguments.addAll(settings);
+        this.context = NovaCore.application().run(arguments.toArray(String[]::new));
+        if (ownsDatabase) {
+            owned.add(database);
+        }
+    }
+
+    /** A product of its own for a test. */
+    public static Product start(String... settings) {
+        return new Product(TestDatabase.fresh(), true, List.of(settings));
+    }
+
+    /** A product on a database that outlives it. */
+    public static Product startOn(TestDatabase database, String... settings) {
+        return new Product(database, false, List.of(settings));
+    }
+
+    /** The product that all tests share which do not change how it is set up; each brings its own people. */
+    public static Product shared() {
+        return Shared.PRODUCT;
+    }
+
+    private static final class Shared {
+        private static final Product PRODUCT = start();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(PRODUCT::close));
+        }
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("nova-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public URI address() {
+        return URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
+    }
+
+    URI managementAddress() {
+        return URI.create("http://localhost:" + context.getEnvironment().getProperty("local.management.port"));
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Somebody without an account. */
+    Caller caller() {
+        return new Caller(address());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        try {
+            for (AutoCloseable closeable : owned) {
+                closeable.close();
+            }
+            try (Stream<Path> files = Files.walk(data)) {
+                files.sorted(java.util.Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
