@@ -49,8 +49,10 @@ final class AxonsOwnPolling implements AutoCloseable {
                 .registerEventHandler(c -> new Folding(new QuotaUsageProjection(usage)))
                 .byDefaultAssignTo(PROCESSOR)
                 .registerPooledStreamingEventProcessor(
-                        PROCESSOR, Configuration::eventStore, (c, processor) -> processor.initialSegmentCount(1)
-                                .initialToken(source -> source.createHeadToken()));
+                        PROCESSOR,
+                        Configuration::eventStore,
+                        (c, processor) ->
+                                processor.initialSegmentCount(1).initialToken(source -> source.createHeadToken()));
         axon = configurer.buildConfiguration();
         axon.start();
     }

@@ -44,8 +44,6 @@ class BareBackbone {
     @Bean(initMethod = "start", destroyMethod = "close")
     Backbone backbone(BackboneStores stores) {
         return new Backbone(
-                stores,
-                new Followers(List.<Projection>of(), List.<Saga<?>>of(), List.<Effect>of()),
-                Clock.systemUTC());
+                stores, new Followers(List.<Projection>of(), List.<Saga<?>>of(), List.<Effect>of()), Clock.systemUTC());
     }
 }

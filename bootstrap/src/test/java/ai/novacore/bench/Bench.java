@@ -1,6 +1,7 @@
 package ai.novacore.bench;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.util.List;
 
 /** Measures the product on this machine, against what it is compared with, in one run. See docs/benchmarks.md. */
@@ -18,8 +19,10 @@ public final class Bench {
             System.exit(2);
             return;
         }
+        PrintStream out = System.out;
+        System.setOut(System.err); // what the product says at its start is not part of the report
         Report report = run(options);
-        System.out.print(options.json() ? report.json() : report.table());
+        out.print(options.json() ? report.json() : report.table());
     }
 
     private static Report run(Options options) throws IOException {

@@ -25,7 +25,10 @@ final class Commands implements Measurement {
     @Override
     public void measure(Installation installation, Options options, Report report) {
         Map<String, Supplier<Runnable>> kinds = kinds(installation);
-        kinds.values().forEach(kind -> run(installation, CLIENTS_OF_THE_AIM, options.count(3_000, 200), kind));
+        // Twice, and long, because the bridge is a lot of code that has to be compiled before it counts.
+        for (int i = 0; i < options.count(2, 1); i++) {
+            kinds.values().forEach(kind -> run(installation, CLIENTS_OF_THE_AIM, options.count(4_000, 200), kind));
+        }
         for (int clients : CLIENTS) {
             compare(installation, options, report, clients, kinds);
         }
@@ -80,8 +83,7 @@ final class Commands implements Measurement {
 
     /** Runs alone: what follows the events has caught up before and does so again afterwards. */
     private static double run(Installation installation, int clients, int millis, Supplier<Runnable> work) {
-        double perSecond =
-                Clients.run(clients, Duration.ofMillis(millis), work).perSecond();
+        double perSecond = Clients.run(clients, Duration.ofMillis(millis), work).perSecond();
         if (!installation.readModels().awaitLatest(PATIENCE)) {
             throw new IllegalStateException("the read models do not catch up");
         }

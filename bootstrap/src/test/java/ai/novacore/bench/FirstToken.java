@@ -20,9 +20,10 @@ final class FirstToken implements Measurement {
     public void measure(Installation installation, Options options, Report report) {
         Visitor visitor = installation.visitor();
         for (int i = 0; i < MEMORIES; i++) {
-            visitor.post("/api/memory/memories", Map.of("content", "In the year " + (1950 + i) + " I was in town " + i));
+            visitor.post(
+                    "/api/memory/memories", Map.of("content", "In the year " + (1950 + i) + " I was in town " + i));
         }
-        compare(installation, visitor, Duration.ZERO, options.count(20, 5), 1);
+        compare(installation, visitor, Duration.ZERO, options.count(100, 5), 1);
         installation.probe().forget();
         compare(installation, visitor, Duration.ZERO, options.count(40, 5), options.count(ROUNDS, 1))
                 .report(report, "model without pauses", true);
@@ -54,8 +55,11 @@ final class FirstToken implements Measurement {
 
     private void stages(ModelProbe probe, Report report) {
         probe.stages()
-                .forEach((stage, nanos) ->
-                        report.add(name(), "  of it " + stage + ", p50", Samples.millis(nanos).percentile(50), "ms"));
+                .forEach((stage, nanos) -> report.add(
+                        name(),
+                        "  of it " + stage + ", p50",
+                        Samples.millis(nanos).percentile(50),
+                        "ms"));
     }
 
     private record Comparison(Samples product, Samples direct) {

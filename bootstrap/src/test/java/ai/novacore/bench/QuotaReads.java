@@ -22,7 +22,7 @@ final class QuotaReads implements Measurement {
         Visitor visitor = installation.visitor();
         visitor.ask("Hello");
         for (String path : List.of(EmptyRoute.PATH, QUOTA)) {
-            run(visitor, path, 8, options.count(3_000, 200));
+            run(visitor, path, 8, options.count(4_000, 200));
         }
         for (int clients : CLIENTS) {
             compare(visitor, options, report, clients);
@@ -51,7 +51,11 @@ final class QuotaReads implements Measurement {
             report.add(name(), "  p50", millis.percentile(50), "ms");
             report.add(name(), "  p99", millis.percentile(99), "ms");
         });
-        report.add(name(), with + ", quotas as a share of empty answers", Samples.of(ratios).median(), "");
+        report.add(
+                name(),
+                with + ", quotas as a share of empty answers",
+                Samples.of(ratios).median(),
+                "");
     }
 
     private static Clients.Run run(Visitor visitor, String path, int clients, int millis) {
