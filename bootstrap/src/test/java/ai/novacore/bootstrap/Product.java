@@ -78,6 +78,10 @@ public final class Product implements AutoCloseable {
         return context.getBean(type);
     }
 
+    boolean has(Class<?> type) {
+        return context.getBeanNamesForType(type).length > 0;
+    }
+
     /** Somebody without an account. */
     Caller caller() {
         return new Caller(address());

@@ -1,5 +1,6 @@
 package ai.novacore.application.axon;
 
+import ai.novacore.application.axon.BackboneStores.Tail;
 import ai.novacore.application.shared.Effect;
 import ai.novacore.application.shared.Projection;
 import ai.novacore.application.shared.Saga;
@@ -9,8 +10,14 @@ import ai.novacore.domain.shared.DomainCommand;
 import ai.novacore.domain.shared.DomainEvent;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolution;
@@ -20,10 +27,12 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
@@ -46,6 +55,8 @@ public final class Backbone implements AutoCloseable {
 
     private static final List<CorrelationDataProvider> HANDED_DOWN = List.of(Metadata::handedDown);
 
+    private final Tail tail;
+    private final Clock clock;
     private final Configuration axon;
     private final AxonCommandDispatcher commands;
     private final AxonReadModels readModels;
@@ -78,6 +89,8 @@ public final class Backbone implements AutoCloseable {
         DeadLetterPolicy policy = new DeadLetterPolicy(clock);
         configureProcessing(configurer.eventProcessing(), stores, followers, policy);
 
+        this.tail = stores.tail();
+        this.clock = clock;
         axon = configurer.buildConfiguration();
         commands = new AxonCommandDispatcher(axon.commandBus(), stores.transactions());
         readModels = new AxonReadModels(stores.tail(), () -> processorsOf(sagas), () -> processorsOf(projections));
@@ -208,6 +221,38 @@ public final class Backbone implements AutoCloseable {
 
     public DeadLetters deadLetters() {
         return deadLetters;
+    }
+
+    /** The classes that really keep tokens, sagas and dead letters, for every processor. */
+    public Set<Class<?>> storesInUse() {
+        EventProcessingConfiguration processing = axon.eventProcessingConfiguration();
+        Set<Class<?>> stores = new LinkedHashSet<>();
+        stores.add(processing.sagaStore().getClass());
+        processors().keySet().forEach(name -> {
+            stores.add(processing.tokenStore(name).getClass());
+            processing.deadLetterQueue(name).ifPresent(queue -> stores.add(queue.getClass()));
+        });
+        return stores;
+    }
+
+    /** How long the oldest event has been waiting that a processor has not come to yet, for every processor here. */
+    public Map<String, Duration> lag() {
+        Map<String, Duration> lags = new TreeMap<>();
+        processors().forEach((name, processor) -> lags.put(name, lagOf((StreamingEventProcessor) processor)));
+        return lags;
+    }
+
+    private Duration lagOf(StreamingEventProcessor processor) {
+        Instant now = clock.instant();
+        return processor.processingStatus().values().stream()
+                .map(segment -> WrappedToken.unwrapLowerBound(segment.getTrackingToken()))
+                .filter(Objects::nonNull)
+                .map(tail::recordedAfter)
+                .filter(Objects::nonNull)
+                .map(waiting -> Duration.between(waiting, now))
+                .filter(Duration::isPositive)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
     }
 
     /** Every processor by name. */

@@ -1,5 +1,6 @@
 package ai.novacore.application.axon;
 
+import java.time.Instant;
 import java.util.function.Function;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventMessage;
@@ -32,5 +33,8 @@ public record BackboneStores(
     public interface Tail extends StreamableMessageSource<TrackedEventMessage<?>> {
         /** The place of the newest event that this node has recorded; absent before the first. */
         @Nullable TrackingToken latestRecordedHere();
+
+        /** When the event after a place was recorded; absent at the end of the log. */
+        @Nullable Instant recordedAfter(TrackingToken place);
     }
 }

@@ -3,6 +3,8 @@ package ai.novacore.application.axon;
 import ai.novacore.domain.quota.QuotaId;
 import ai.novacore.domain.shared.SingleValue;
 import java.lang.reflect.Constructor;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -28,6 +30,8 @@ public final class DomainJson extends SimpleModule {
         super("novacore-domain");
         addSerializer(SingleValue.class, new WriteValue());
         addKeySerializer(SingleValue.class, new WriteKey());
+        // States forget the oldest first, so a snapshot must come back in the order in which it was written.
+        addAbstractTypeMapping(Set.class, LinkedHashSet.class);
     }
 
     @Override

@@ -3,6 +3,9 @@ package ai.novacore.application.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.novacore.application.shared.port.out.CommandDispatcher;
+import ai.novacore.application.testing.ContractSelfCheck;
+import ai.novacore.application.testing.DoingNothing;
 import ai.novacore.domain.quota.Allowance;
 import ai.novacore.domain.quota.QuotaCommand.ChangeAllowance;
 import ai.novacore.domain.quota.QuotaCommand.OpenQuota;
@@ -19,7 +22,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class DispatchingInMemory {
+class DispatchingInMemory extends CommandDispatcherContract {
     private static final Instant NOON = Instant.parse("2026-03-14T12:00:00Z");
     private static final QuotaId TODAY = QuotaId.on(new UserId("usr_ada"), NOON);
     private static final Actor ACTOR = Actor.system("test");
@@ -31,8 +34,25 @@ class DispatchingInMemory {
 
     private final InMemoryCommandDispatcher dispatcher = new InMemoryCommandDispatcher();
 
+    @Override
+    protected CommandDispatcher dispatcher() {
+        return dispatcher;
+    }
+
     @Test
-    void decidesOnWhatWasRecordedBefore() {
+    void theContractIsMoreThanDoingNothing() {
+        ContractSelfCheck.assertFails(Nothing.class);
+    }
+
+    static class Nothing extends CommandDispatcherContract {
+        @Override
+        protected CommandDispatcher dispatcher() {
+            return DoingNothing.as(CommandDispatcher.class);
+        }
+    }
+
+    @Test
+    void decidesOnWhatWasGiven() {
         dispatcher.given(new QuotaOpened(TODAY, NOON, FREE));
 
         assertThat(dispatcher.dispatch(new ChangeAllowance(TODAY, ACTOR, NOON, PRO)))

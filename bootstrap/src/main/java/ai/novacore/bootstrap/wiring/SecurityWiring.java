@@ -33,7 +33,7 @@ class SecurityWiring {
     SigningKeys configuredKeys(NovaSettings settings) {
         String configured = settings.signingKey();
         if (configured == null || configured.isBlank()) {
-            throw new IllegalStateException("NOVA_SIGNINGKEY is missing: the private EC P-256 key, as a JWK");
+            throw new IllegalStateException("NOVA_SIGNING_KEY is missing: the private EC P-256 key, as a JWK");
         }
         ECKey key = SigningKeyFile.parse(configured);
         return () -> key;

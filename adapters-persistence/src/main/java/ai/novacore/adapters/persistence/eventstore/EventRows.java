@@ -15,7 +15,7 @@ final class EventRows {
     static final String COLUMNS =
             "stream, stream_type, sequence, event_id, type, payload::text, metadata::text, recorded_at";
     static final String PLACE =
-            "horizon::text, position, horizon < pg_snapshot_xmin(pg_current_snapshot()) as settled\n";
+            "horizon::text as horizon_text, position, horizon < pg_snapshot_xmin(pg_current_snapshot()) as settled\n";
 
     static final RowMapper<DomainEventData<String>> MAPPER = (row, n) -> event(row);
     static final RowMapper<LogPosition> PLACE_MAPPER = (row, n) -> place(row);
@@ -28,7 +28,7 @@ final class EventRows {
     private EventRows() {}
 
     private static LogPosition place(ResultSet row) throws SQLException {
-        return new LogPosition(Long.parseLong(row.getString("horizon")), row.getLong("position"));
+        return new LogPosition(Long.parseLong(row.getString("horizon_text")), row.getLong("position"));
     }
 
     private static GenericDomainEventEntry<String> event(ResultSet row) throws SQLException {

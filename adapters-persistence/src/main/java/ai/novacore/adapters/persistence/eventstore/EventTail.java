@@ -72,6 +72,11 @@ public final class EventTail implements Tail, AppendListener, AutoCloseable {
         return recordedHere.get();
     }
 
+    @Override
+    public @Nullable Instant recordedAfter(TrackingToken place) {
+        return engine.recordedAfter((LogPosition) place);
+    }
+
     private void follow() {
         while (!closed) {
             try {

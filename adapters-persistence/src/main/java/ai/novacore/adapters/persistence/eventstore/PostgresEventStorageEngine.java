@@ -38,7 +38,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     private static final String APPEND = """
             insert into eventstore.event (stream, stream_type, sequence, event_id, type, payload, metadata, recorded_at)
             values (?, ?, ?, ?, ?, ?::json, ?::json, ?)
-            returning horizon::text, position
+            returning horizon::text as horizon_text, position
             """;
     private static final String READ_STREAM = "select " + EventRows.COLUMNS
             + " from eventstore.event where stream = ? and sequence >= ? order by sequence limit ?";
@@ -60,6 +60,11 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     private static final String LAST_SETTLED = "select " + EventRows.PLACE + """
             from eventstore.event where horizon < pg_snapshot_xmin(pg_current_snapshot()) and recorded_at < ?
             order by horizon desc, position desc limit 1
+            """;
+
+    private static final String RECORDED_AFTER = """
+            select recorded_at from eventstore.event where (horizon, position) > (?::text::xid8, ?)
+            order by horizon, position limit 1
             """;
 
     private final JdbcTemplate jdbc;
@@ -150,6 +155,18 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                         settled.stream(), getEventSerializer(), upcasters)
                 .toList();
         return new Stretch(events, rows.size() == limit && !unsettled, unsettled);
+    }
+
+    @Nullable Instant recordedAfter(LogPosition place) {
+        return jdbc
+                .query(
+                        RECORDED_AFTER,
+                        (row, n) -> row.getTimestamp(1).toInstant(),
+                        Long.toString(place.horizon()),
+                        place.offset())
+                .stream()
+                .findFirst()
+                .orElse(null);
     }
 
     @Override

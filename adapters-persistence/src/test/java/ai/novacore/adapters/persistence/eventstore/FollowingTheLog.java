@@ -114,6 +114,26 @@ class FollowingTheLog {
         }
     }
 
+    /** Transaction ids grow in digits: 999 comes before 1000, and not the other way round as texts do. */
+    @Test
+    void countsTransactionsAsNumbers() {
+        try (BackboneOnPostgres writer = BackboneOnPostgres.on(database)) {
+            for (String user : List.of("a", "b", "c")) {
+                writer.commands().dispatch(Quotas.open(user));
+            }
+            writer.jdbc.update("update eventstore.event set horizon = '9' where stream like 'quota_usr_a%'");
+            writer.jdbc.update("update eventstore.event set horizon = '99' where stream like 'quota_usr_b%'");
+        }
+        RecordingProjection projection = new RecordingProjection();
+        try (BackboneOnPostgres reader = BackboneOnPostgres.on(database, projection)) {
+            await().until(() -> projection.events().size() == 3);
+            assertThat(projection.events().stream().map(event -> event.id().value()))
+                    .containsExactly("quota_usr_a_2026-03-14", "quota_usr_b_2026-03-14", "quota_usr_c_2026-03-14");
+            assertThat(((LogPosition) reader.engine.createHeadToken()).horizon())
+                    .isGreaterThan(99);
+        }
+    }
+
     @Test
     void goesOnWhereItStoppedAfterARestart() throws Exception {
         RecordingProjection before = new RecordingProjection();
