@@ -27,7 +27,7 @@ final class Commands implements Measurement {
         Map<String, Supplier<Runnable>> kinds = kinds(installation);
         // Twice, and long, because the bridge is a lot of code that has to be compiled before it counts.
         for (int i = 0; i < options.count(2, 1); i++) {
-            kinds.values().forEach(kind -> run(installation, CLIENTS_OF_THE_AIM, options.count(4_000, 200), kind));
+            kinds.values().forEach(kind -> run(installation, CLIENTS_OF_THE_AIM, options.count(3_000, 200), kind));
         }
         for (int clients : CLIENTS) {
             compare(installation, options, report, clients, kinds);

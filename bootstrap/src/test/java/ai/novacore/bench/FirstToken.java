@@ -23,7 +23,7 @@ final class FirstToken implements Measurement {
             visitor.post(
                     "/api/memory/memories", Map.of("content", "In the year " + (1950 + i) + " I was in town " + i));
         }
-        compare(installation, visitor, Duration.ZERO, options.count(100, 5), 1);
+        compare(installation, visitor, Duration.ZERO, options.count(60, 5), 1);
         installation.probe().forget();
         compare(installation, visitor, Duration.ZERO, options.count(40, 5), options.count(ROUNDS, 1))
                 .report(report, "model without pauses", true);

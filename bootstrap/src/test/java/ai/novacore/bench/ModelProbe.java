@@ -2,12 +2,14 @@ package ai.novacore.bench;
 
 import ai.novacore.adapters.ollama.StandInChatModel;
 import ai.novacore.application.memory.port.out.MemoryIndex;
+import ai.novacore.application.memory.port.out.MemoryShelfStore;
 import ai.novacore.application.model.port.out.Cancellation;
 import ai.novacore.application.model.port.out.ChatModel;
 import ai.novacore.application.model.port.out.Completion;
 import ai.novacore.application.model.port.out.Embedder;
 import ai.novacore.application.model.port.out.Prompt;
 import ai.novacore.application.shared.port.out.CommandDispatcher;
+import ai.novacore.application.user.port.out.AccountStore;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -28,12 +30,17 @@ final class ModelProbe implements BeanPostProcessor {
     private static final Map<Class<?>, String> STAGES = Map.of(
             Embedder.class, "embedding",
             MemoryIndex.class, "search of the memory index",
-            CommandDispatcher.class, "reserve and start, to the commit");
+            CommandDispatcher.class, "reserve and start, to the commit",
+            AccountStore.class, "reading the account",
+            MemoryShelfStore.class, "reading the memories found");
+    private static final String UNTIL_CALLED = "until the model is called, all in all";
 
     private final Map<String, List<Long>> stages = new LinkedHashMap<>();
+    private final Map<String, Long> thisQuestion = new LinkedHashMap<>();
     private volatile boolean noting;
+    private volatile long asked;
     private volatile Duration pace = Duration.ZERO;
-    private volatile @Nullable Prompt asked;
+    private volatile @Nullable Prompt lastPrompt;
 
     /** From now on the model takes so long for a token. */
     void setPace(Duration perToken) {
@@ -41,7 +48,9 @@ final class ModelProbe implements BeanPostProcessor {
     }
 
     /** Begins to note what happens until the model is called. */
-    void question() {
+    synchronized void question() {
+        thisQuestion.clear();
+        asked = System.nanoTime();
         noting = true;
     }
 
@@ -58,7 +67,7 @@ final class ModelProbe implements BeanPostProcessor {
         long[] first = {0};
         Cancellation enough = new Cancellation();
         model().answer(
-                        Objects.requireNonNull(asked),
+                        Objects.requireNonNull(lastPrompt),
                         text -> {
                             first[0] = System.nanoTime();
                             enough.cancel();
@@ -84,14 +93,17 @@ final class ModelProbe implements BeanPostProcessor {
     }
 
     private Completion answer(Prompt prompt, Consumer<String> onText, Cancellation cancellation) {
-        noting = false;
-        asked = prompt;
+        if (noting) {
+            note(UNTIL_CALLED, System.nanoTime() - asked);
+            keep();
+        }
+        lastPrompt = prompt;
         return model().answer(prompt, onText, cancellation);
     }
 
     private Object noting(Object bean, Class<?> port) {
         return Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, args) -> {
-            boolean noted = noting && method.getReturnType() != int.class && method.getReturnType() != String.class;
+            boolean noted = noting;
             long before = System.nanoTime();
             try {
                 return method.invoke(bean, args);
@@ -105,7 +117,14 @@ final class ModelProbe implements BeanPostProcessor {
         });
     }
 
+    /** A port that is called more than once for a question counts as often. */
     private synchronized void note(String stage, long nanos) {
-        stages.computeIfAbsent(stage, s -> new ArrayList<>()).add(nanos);
+        thisQuestion.merge(stage, nanos, Long::sum);
+    }
+
+    private synchronized void keep() {
+        noting = false;
+        thisQuestion.forEach((stage, nanos) ->
+                stages.computeIfAbsent(stage, s -> new ArrayList<>()).add(nanos));
     }
 }

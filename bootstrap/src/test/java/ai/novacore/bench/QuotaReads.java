@@ -22,7 +22,7 @@ final class QuotaReads implements Measurement {
         Visitor visitor = installation.visitor();
         visitor.ask("Hello");
         for (String path : List.of(EmptyRoute.PATH, QUOTA)) {
-            run(visitor, path, 8, options.count(4_000, 200));
+            run(visitor, path, 8, options.count(3_000, 200));
         }
         for (int clients : CLIENTS) {
             compare(visitor, options, report, clients);
@@ -36,7 +36,7 @@ final class QuotaReads implements Measurement {
         for (int round = 0; round < options.count(ROUNDS, 1); round++) {
             Map<String, Double> inRound = new LinkedHashMap<>();
             for (String path : List.of(EmptyRoute.PATH, QUOTA)) {
-                Clients.Run run = run(visitor, path, clients, options.count(1_000, 200));
+                Clients.Run run = run(visitor, path, clients, options.count(700, 200));
                 inRound.put(path, run.perSecond());
                 rates.computeIfAbsent(path, p -> new ArrayList<>()).add(run.perSecond());
                 latencies.computeIfAbsent(path, p -> new ArrayList<>()).addAll(run.latencies());
