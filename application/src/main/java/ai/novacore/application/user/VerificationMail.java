@@ -66,6 +66,11 @@ public final class VerificationMail implements Effect {
      * @throws Mailer.MailFailure when the mail could not be handed over; it is to be tried again
      */
     @Override
+    public boolean concerns(Class<?> eventType) {
+        return eventType == VerificationRequested.class;
+    }
+
+    @Override
     public void happen(DomainEvent event, String eventId) {
         if (event instanceof VerificationRequested requested) {
             String secret = secrets.next();

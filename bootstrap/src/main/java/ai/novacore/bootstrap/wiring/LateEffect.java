@@ -8,6 +8,11 @@ import java.util.function.Supplier;
 record LateEffect(String name, Supplier<Effect> effect) implements Effect {
 
     @Override
+    public boolean concerns(Class<?> eventType) {
+        return effect.get().concerns(eventType);
+    }
+
+    @Override
     public void happen(DomainEvent event, String eventId) {
         effect.get().happen(event, eventId);
     }

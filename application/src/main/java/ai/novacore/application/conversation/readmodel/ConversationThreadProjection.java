@@ -33,6 +33,11 @@ public final class ConversationThreadProjection implements Projection {
     }
 
     @Override
+    public boolean concerns(Class<?> eventType) {
+        return ConversationEvent.class.isAssignableFrom(eventType);
+    }
+
+    @Override
     public void project(DomainEvent event) {
         if (event instanceof ConversationEvent conversationEvent) {
             fold(conversationEvent);

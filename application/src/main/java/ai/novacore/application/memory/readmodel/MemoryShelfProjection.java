@@ -33,6 +33,11 @@ public final class MemoryShelfProjection implements Projection {
     }
 
     @Override
+    public boolean concerns(Class<?> eventType) {
+        return MemoryEvent.class.isAssignableFrom(eventType);
+    }
+
+    @Override
     public void project(DomainEvent event) {
         if (event instanceof MemoryEvent memoryEvent) {
             fold(memoryEvent);

@@ -24,6 +24,11 @@ public final class QuotaUsageProjection implements Projection {
     }
 
     @Override
+    public boolean concerns(Class<?> eventType) {
+        return QuotaEvent.class.isAssignableFrom(eventType);
+    }
+
+    @Override
     public void project(DomainEvent event) {
         if (event instanceof QuotaEvent quotaEvent) {
             fold(quotaEvent);

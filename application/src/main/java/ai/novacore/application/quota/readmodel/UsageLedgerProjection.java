@@ -25,6 +25,11 @@ public final class UsageLedgerProjection implements Projection {
     }
 
     @Override
+    public boolean concerns(Class<?> eventType) {
+        return QuotaEvent.class.isAssignableFrom(eventType);
+    }
+
+    @Override
     public void project(DomainEvent event) {
         if (event instanceof QuotaEvent quotaEvent) {
             fold(quotaEvent);

@@ -34,6 +34,11 @@ public final class AccountProjection implements Projection {
     }
 
     @Override
+    public boolean concerns(Class<?> eventType) {
+        return UserEvent.class.isAssignableFrom(eventType) || eventType == TierChanged.class;
+    }
+
+    @Override
     public void project(DomainEvent event) {
         if (event instanceof UserEvent userEvent) {
             fold(userEvent);
