@@ -40,6 +40,14 @@ public class EventStoreConfiguration {
         return tail;
     }
 
+    @Bean(destroyMethod = "close")
+    NodeSignals nodeSignals(DataSource database, EventTail tail, AppendRelay relay) {
+        NodeSignals signals = new NodeSignals(database, tail::lookAgain);
+        relay.to(signals);
+        signals.start();
+        return signals;
+    }
+
     @Bean
     EventLog eventLog(DataSource database, DomainSerializer serializer) {
         return new PostgresEventLog(new JdbcTemplate(database), serializer);

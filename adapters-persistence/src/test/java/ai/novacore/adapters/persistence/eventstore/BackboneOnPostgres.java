@@ -28,6 +28,7 @@ public final class BackboneOnPostgres implements AutoCloseable {
     public final PostgresEventStorageEngine engine;
     public final EventTail tail;
     public final Backbone backbone;
+    private final NodeSignals signals;
 
     private BackboneOnPostgres(TestDatabase database, Followers followers, Clock clock) {
         this.database = database;
@@ -38,6 +39,7 @@ public final class BackboneOnPostgres implements AutoCloseable {
         AppendRelay relay = configuration.appendRelay();
         this.engine = configuration.eventStorageEngine(source, serializer, relay);
         this.tail = configuration.eventTail(engine, relay);
+        this.signals = configuration.nodeSignals(source, tail, relay);
         BackboneStores stores = configuration.backboneStores(source, transactions, engine, tail, serializer);
         this.backbone = new Backbone(stores, followers, clock);
     }
@@ -64,6 +66,7 @@ public final class BackboneOnPostgres implements AutoCloseable {
     @Override
     public void close() {
         backbone.close();
+        signals.close();
         tail.close();
     }
 }
