@@ -4,6 +4,7 @@ import ai.novacore.adapters.persistence.eventstore.PostgresEventStorageEngine.Ap
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -20,7 +21,7 @@ import org.slf4j.LoggerFactory;
 final class NodeSignals implements AppendListener, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(NodeSignals.class);
     private static final int BETWEEN_SIGNALS_MILLIS = 5;
-    private static final int HEARING_MILLIS = 1_000;
+    private static final int HEARING_MILLIS = 250;
     private static final int FAILURE_PAUSE_MILLIS = 1_000;
 
     private final DataSource database;
@@ -111,6 +112,11 @@ final class NodeSignals implements AppendListener, AutoCloseable {
     public void close() {
         closed = true;
         teller.interrupt();
-        hearer.interrupt();
+        // Not interrupted: that would break its connection. It looks up within its hearing time.
+        try {
+            hearer.join(Duration.ofMillis(2 * HEARING_MILLIS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
