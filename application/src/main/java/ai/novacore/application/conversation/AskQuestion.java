@@ -131,7 +131,8 @@ public final class AskQuestion implements AskQuestionUseCase {
                 question.user(),
                 new TurnId(ids.next("trn_")),
                 modelId);
-        Begun begun = new Begun(entry.conversation(), entry.turn(), modelId, memoriesUsed(recalled));
+        Begun begun =
+                new Begun(entry.conversation(), entry.turn(), modelId, memoriesUsed(recalled, assembled.memories()));
         Cancellation cancellation = running.begin(entry.turn(), question.user());
         try {
             Prompt prompt = begin(entry, begun, assembled, tier, question, asked);
@@ -192,8 +193,9 @@ public final class AskQuestion implements AskQuestionUseCase {
         }
     }
 
-    private static List<RecalledMemory> memoriesUsed(List<Found> recalled) {
+    private static List<RecalledMemory> memoriesUsed(List<Found> recalled, List<MemoryItem> given) {
         return recalled.stream()
+                .filter(found -> given.contains(found.item()))
                 .map(found -> new RecalledMemory(found.item().id(), found.item().tier(), found.score()))
                 .toList();
     }

@@ -14,7 +14,8 @@ import java.util.List;
 
 /**
  * The one place where a prompt is put together: what the assistant is, what it remembers, what was said, what is asked.
- * When that is more than the model can read, the oldest turns are left out; the rest is never cut.
+ * When that is more than the model can read, the oldest turns and the memories that fit least are left out; what is said is
+ * never cut.
  */
 final class PromptAssembler {
     private static final String SYSTEM = """
@@ -41,8 +42,12 @@ final class PromptAssembler {
         this.contextTokens = contextTokens;
     }
 
-    /** A prompt and what it costs at the most. */
-    record Assembled(Prompt prompt, long inputTokens) {}
+    /**
+     * A prompt and what it costs at the most.
+     *
+     * @param memories those that found room, best first
+     */
+    record Assembled(Prompt prompt, long inputTokens, List<MemoryItem> memories) {}
 
     /**
      * @param history the turns before, oldest first
@@ -58,8 +63,9 @@ final class PromptAssembler {
             String question,
             long maxOutputTokens,
             long minOutputTokens) {
-        Message system = new Message(Speaker.SYSTEM, SYSTEM.formatted(today) + remembered(memories));
         Message asked = new Message(Speaker.MEMBER, question);
+        List<MemoryItem> kept = fitting(memories, today, contextTokens - cost(asked) - minOutputTokens);
+        Message system = systemMessage(today, kept);
         long cost = cost(system) + cost(asked);
         if (cost + minOutputTokens > contextTokens) {
             throw DomainRejection.tooLarge(
@@ -79,8 +85,28 @@ final class PromptAssembler {
         said.addFirst(system);
         said.addLast(asked);
         long room = Math.min(maxOutputTokens, contextTokens - cost);
-        List<String> texts = memories.stream().map(MemoryItem::content).toList();
-        return new Assembled(new Prompt(model, said, texts, question, room), cost);
+        List<String> texts = kept.stream().map(MemoryItem::content).toList();
+        return new Assembled(new Prompt(model, said, texts, question, room), cost, kept);
+    }
+
+    /**
+     * The memories that there is room for: no more than half of what the model reads, and never so much that the question
+     * does not fit. One that is too long does not keep shorter ones out.
+     */
+    private List<MemoryItem> fitting(List<MemoryItem> memories, LocalDate today, long room) {
+        long budget = Math.min(room, contextTokens / 2);
+        List<MemoryItem> kept = new ArrayList<>();
+        for (MemoryItem memory : memories) {
+            kept.add(memory);
+            if (cost(systemMessage(today, kept)) > budget) {
+                kept.removeLast();
+            }
+        }
+        return List.copyOf(kept);
+    }
+
+    private static Message systemMessage(LocalDate today, List<MemoryItem> memories) {
+        return new Message(Speaker.SYSTEM, SYSTEM.formatted(today) + remembered(memories));
     }
 
     private static String remembered(List<MemoryItem> memories) {

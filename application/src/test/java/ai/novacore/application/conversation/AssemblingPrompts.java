@@ -64,6 +64,23 @@ class AssemblingPrompts {
     }
 
     @Test
+    void leavesOutMemoriesRatherThanRefuseTheQuestion() {
+        String question = "x".repeat(1_800);
+        List<MemoryItem> memories =
+                List.of(memory("short and best"), memory("y".repeat(3_000)), memory("short and second best"));
+
+        Assembled assembled = assemble(1_024, List.of(), memories, question, 256);
+
+        assertThat(assembled.memories())
+                .extracting(MemoryItem::content)
+                .containsExactly("short and best", "short and second best");
+        assertThat(assembled.prompt().memories()).containsExactly("short and best", "short and second best");
+        assertThat(assembled.prompt().messages().getFirst().text()).doesNotContain("yyy");
+        assertThat(assembled.inputTokens() + assembled.prompt().maxOutputTokens())
+                .isLessThanOrEqualTo(1_024);
+    }
+
+    @Test
     void leavesNoGapInTheConversation() {
         List<ThreadTurn> history = List.of(turn(1, "short"), turn(2, "x".repeat(3_000)), turn(3, "last"));
         String messages = assemble(1_024, history, List.of(), "Why?", 256)
