@@ -10,6 +10,8 @@ import ai.novacore.application.user.port.out.Mailer.Template;
 import ai.novacore.application.user.readmodel.Account;
 import ai.novacore.domain.shared.UserId;
 import ai.novacore.domain.user.EmailAddress;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -36,7 +38,7 @@ public final class AlreadyRegisteredNotice {
     private final String link;
     private final Executor background;
     private final Clock clock;
-    private final List<Duration> pauses;
+    private final Retry retry;
 
     /**
      * @param publicUrl where the web app is found
@@ -66,7 +68,13 @@ public final class AlreadyRegisteredNotice {
         this.link = WebLink.to(publicUrl, "/login");
         this.background = background;
         this.clock = clock;
-        this.pauses = List.copyOf(pauses);
+        this.retry = Retry.of(
+                "already-registered-notice",
+                RetryConfig.custom()
+                        .maxAttempts(pauses.size() + 1)
+                        .intervalFunction(attempt -> pauses.get(attempt - 1).toMillis())
+                        .retryOnException(MailFailure.class::isInstance)
+                        .build());
     }
 
     /** Returns at once and never fails. */
@@ -82,9 +90,7 @@ public final class AlreadyRegisteredNotice {
     // Whatever goes wrong is logged by its kind only: messages of other layers may quote the address.
     private void tell(EmailAddress email) {
         try {
-            registry.find(email).ifPresent(owner -> deliver(mail(email, owner)));
-        } catch (InterruptedDelivery e) {
-            Thread.currentThread().interrupt();
+            registry.find(email).ifPresent(owner -> retry.executeRunnable(() -> mailer.send(mail(email, owner))));
         } catch (RuntimeException e) {
             LOG.warn(
                     "Could not tell the owner of an address that it is registered already: {}",
@@ -100,34 +106,5 @@ public final class AlreadyRegisteredNotice {
                 Template.ALREADY_REGISTERED,
                 Map.of("displayName", name, "link", link),
                 "already-registered-" + owner.value() + "-" + hour);
-    }
-
-    private void deliver(Mail mail) {
-        for (Duration pause : pauses) {
-            try {
-                mailer.send(mail);
-                return;
-            } catch (MailFailure e) {
-                pause(pause);
-            }
-        }
-        mailer.send(mail);
-    }
-
-    private static void pause(Duration pause) {
-        try {
-            Thread.sleep(pause);
-        } catch (InterruptedException e) {
-            throw new InterruptedDelivery(e);
-        }
-    }
-
-    /** The process is shutting down. */
-    private static final class InterruptedDelivery extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        InterruptedDelivery(InterruptedException cause) {
-            super(cause);
-        }
     }
 }
