@@ -35,6 +35,12 @@ final class MailTemplates {
         return switch (template) {
             case VERIFY_EMAIL -> "Verify your e-mail address";
             case ALREADY_REGISTERED -> "You already have an account";
+            case WELCOME -> "Welcome to NovaCoreAI";
+            case RESET_PASSWORD -> "Choose a new password";
+            case PASSWORD_CHANGED -> "Your password was changed";
+            case SESSION_ENDED -> "One of your sessions was ended";
+            case ACCOUNT_ERASED -> "Your account is deleted";
+            case INVITATION -> "You are invited to NovaCoreAI";
         };
     }
 

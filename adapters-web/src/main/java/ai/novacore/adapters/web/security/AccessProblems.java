@@ -8,6 +8,7 @@ import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
@@ -27,6 +28,8 @@ final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHand
             AccessTokens.EXPIRED,
             "The access token's time is over.",
             "Bearer error=\"invalid_token\", error_description=\"The access token expired\"");
+    private static final Problem SUSPENDED =
+            Problem.of(HttpStatus.FORBIDDEN, "account_suspended", "This account is suspended.");
     private static final Problem FORBIDDEN =
             Problem.of(HttpStatus.FORBIDDEN, "forbidden", "This is not allowed with your roles.");
 
@@ -39,11 +42,15 @@ final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHand
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        Problem problem = MISSING;
-        if (failure instanceof OAuth2AuthenticationException) {
-            problem = onlyExpired(failure) ? EXPIRED : INVALID;
-        }
-        writer.write(request, response, problem);
+        writer.write(request, response, problem(failure));
+    }
+
+    private static Problem problem(AuthenticationException failure) {
+        return switch (failure) {
+            case DisabledException _ -> SUSPENDED;
+            case OAuth2AuthenticationException e -> onlyExpired(e) ? EXPIRED : INVALID;
+            default -> MISSING;
+        };
     }
 
     @Override

@@ -2,7 +2,6 @@ package ai.novacore.adapters.web.security;
 
 import ai.novacore.adapters.web.WebSettings;
 import ai.novacore.domain.shared.Ids;
-import ai.novacore.domain.shared.UserId;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
@@ -10,11 +9,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
-import org.springframework.security.authentication.AbstractAuthenticationToken;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -25,9 +20,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
-/** Reads access tokens: who sent a request, if the token is one of ours and still good. */
+/** Reads access tokens: whether one is ours, and its time not over. */
 final class AccessTokens {
     static final String EXPIRED = "token_expired";
     private static final OAuth2Error INVALID = new OAuth2Error("invalid_token");
@@ -49,17 +43,6 @@ final class AccessTokens {
                 valid(jwt -> jwt.getClaims().get(JwtAccessTokenIssuer.SESSION_CLAIM) instanceof String),
                 jwt -> notExpired(jwt, clock.instant()))));
         return decoder;
-    }
-
-    static AbstractAuthenticationToken authentication(Jwt jwt) {
-        UserId user = new UserId(Objects.requireNonNull(jwt.getSubject()));
-        String session = Objects.requireNonNull(jwt.getClaimAsString(JwtAccessTokenIssuer.SESSION_CLAIM));
-        List<String> roles = jwt.getClaimAsStringList(JwtAccessTokenIssuer.ROLES_CLAIM);
-        List<GrantedAuthority> authorities = (roles == null ? List.<String>of() : roles)
-                .stream()
-                        .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role))
-                        .toList();
-        return new JwtAuthenticationToken(jwt, new Member(user, session), authorities);
     }
 
     /** The public parts, which anybody may see. */

@@ -57,6 +57,7 @@ class SecurityConfiguration {
             OpenRoutes open,
             AccessProblems refusals,
             BearerTokenResolver tokens,
+            CurrentAccess access,
             ProblemWriter problems) {
         DefaultSecurityFilterChain chain = http.csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -71,7 +72,7 @@ class SecurityConfiguration {
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(tokens)
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals)
-                        .jwt(jwt -> jwt.jwtAuthenticationConverter(AccessTokens::authentication)))
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(access)))
                 .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(open)

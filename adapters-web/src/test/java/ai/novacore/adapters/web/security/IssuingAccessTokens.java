@@ -19,11 +19,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 class IssuingAccessTokens extends AccessTokenIssuerContract {
     private final AccessTokenIssuer issuer = TestServer.local().bean(AccessTokenIssuer.class);
@@ -37,14 +35,10 @@ class IssuingAccessTokens extends AccessTokenIssuerContract {
     protected Optional<Content> read(String token) {
         try {
             Jwt jwt = TestServer.local().bean(JwtDecoder.class).decode(token);
-            JwtAuthenticationToken who = (JwtAuthenticationToken) AccessTokens.authentication(jwt);
-            Member member = (Member) who.getPrincipal();
-            List<String> roles = who.getAuthorities().stream()
-                    .map(GrantedAuthority::getAuthority)
-                    .filter(Objects::nonNull)
-                    .map(role -> role.replace("ROLE_", ""))
-                    .toList();
-            return Optional.of(new Content(member.id().value(), member.session(), roles));
+            return Optional.of(new Content(
+                    Objects.requireNonNull(jwt.getSubject()),
+                    Objects.requireNonNull(jwt.getClaimAsString(JwtAccessTokenIssuer.SESSION_CLAIM)),
+                    Objects.requireNonNull(jwt.getClaimAsStringList(JwtAccessTokenIssuer.ROLES_CLAIM))));
         } catch (JwtException notGood) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package ai.novacore.adapters.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.novacore.adapters.web.testing.FakeAccounts;
 import ai.novacore.adapters.web.testing.Http;
 import ai.novacore.adapters.web.testing.Http.Reply;
 import ai.novacore.adapters.web.testing.TestServer;
@@ -30,6 +31,21 @@ class RefusingBadTokens {
     @Test
     void takesAGoodOne() {
         assertThat(me(signed(claims().build())).status()).isEqualTo(200);
+    }
+
+    @Test
+    void refusesTheTokenOfASessionThatIsOver() {
+        String token = signed(claims().claim("sid", "ses-over").build());
+        assertThat(me(token).status()).isEqualTo(200);
+
+        TestServer.local().bean(FakeAccounts.class).over.add("ses-over");
+
+        refuses(token);
+    }
+
+    @Test
+    void refusesTheTokenOfSomebodyElsesSession() {
+        refuses(signed(claims().subject("usr_bea").build()));
     }
 
     @Test

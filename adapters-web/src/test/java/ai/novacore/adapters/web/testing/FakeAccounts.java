@@ -1,6 +1,7 @@
 package ai.novacore.adapters.web.testing;
 
 import ai.novacore.application.shared.Correlation;
+import ai.novacore.application.user.port.in.AccessQuery;
 import ai.novacore.application.user.port.in.AccountQuery;
 import ai.novacore.application.user.port.in.RegisterUserUseCase;
 import ai.novacore.application.user.port.in.SessionUseCase;
@@ -14,11 +15,17 @@ import ai.novacore.domain.shared.UserId;
 import ai.novacore.domain.user.EmailAddress;
 import ai.novacore.domain.user.Role;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 /** Accounts that behave as the values that they are given say. */
-public final class FakeAccounts implements AccountQuery, RegisterUserUseCase, SessionUseCase, VerifyEmailUseCase {
+public final class FakeAccounts
+        implements AccountQuery, AccessQuery, RegisterUserUseCase, SessionUseCase, VerifyEmailUseCase {
     public static final Instant CREATED = Instant.parse("2026-02-01T08:00:00Z");
     public static final Account ANNA = new Account(
             new UserId("usr_anna"),
@@ -32,12 +39,23 @@ public final class FakeAccounts implements AccountQuery, RegisterUserUseCase, Se
 
     public final List<String> registered = new CopyOnWriteArrayList<>();
     public final List<String> loggedOut = new CopyOnWriteArrayList<>();
+    public final Set<String> over = ConcurrentHashMap.newKeySet();
+    public volatile boolean suspended;
     public final List<Correlation> correlations = new CopyOnWriteArrayList<>();
 
     private final AccessTokenIssuer tokens;
 
     public FakeAccounts(AccessTokenIssuer tokens) {
         this.tokens = tokens;
+    }
+
+    /** Every session whose name begins as Anna's do goes on, unless it is called off. */
+    @Override
+    public Map<String, Access> access(Collection<String> sessions) {
+        return sessions.stream()
+                .filter(session -> session.startsWith("ses-") && !over.contains(session))
+                .collect(Collectors.toMap(
+                        session -> session, session -> new Access(ANNA.id(), ANNA.roles(), ANNA.tier(), suspended)));
     }
 
     @Override

@@ -11,7 +11,19 @@ public interface Mailer {
         /** Asks to verify an address; {@code displayName}, {@code link}, {@code validHours}. */
         VERIFY_EMAIL,
         /** Tells the owner of an address that somebody tried to register it again; {@code displayName}, {@code link}. */
-        ALREADY_REGISTERED
+        ALREADY_REGISTERED,
+        /** Welcomes whoever has verified their address; {@code displayName}, {@code link}. */
+        WELCOME,
+        /** Lets a password be chosen anew; {@code displayName}, {@code link}, {@code validMinutes}. */
+        RESET_PASSWORD,
+        /** Tells that the password was changed; {@code displayName}, {@code link} to forgotten passwords. */
+        PASSWORD_CHANGED,
+        /** Tells that a session was ended because its token was used twice; {@code displayName}, {@code link}. */
+        SESSION_ENDED,
+        /** Tells that the account is gone; {@code displayName}. */
+        ACCOUNT_ERASED,
+        /** Invites somebody without an account; {@code link}. */
+        INVITATION
     }
 
     /**
