@@ -2,6 +2,7 @@ package ai.novacore.adapters.web.testing;
 
 import ai.novacore.adapters.web.WebConfiguration;
 import ai.novacore.adapters.web.WebSettings;
+import ai.novacore.adapters.web.security.EdgeSettings;
 import ai.novacore.adapters.web.security.SigningKeys;
 import ai.novacore.application.user.port.out.AccessTokenIssuer;
 import ai.novacore.application.user.readmodel.Account;
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -105,6 +107,11 @@ public final class TestServer {
         @Bean
         WebSettings settings(@org.springframework.beans.factory.annotation.Value("${nova.test.url}") URI publicUrl) {
             return WebSettings.at(publicUrl);
+        }
+
+        @Bean
+        EdgeSettings edgeSettings() {
+            return new EdgeSettings(List.of(), 1_000_000, 1_000_000);
         }
     }
 }
