@@ -1,5 +1,6 @@
 package ai.novacore.bootstrap.operations;
 
+import ai.novacore.adapters.persistence.limits.PostgresRateLimiter;
 import ai.novacore.application.axon.DeadLetters;
 import ai.novacore.application.conversation.EndOrphanedTurns;
 import ai.novacore.application.shared.Correlation;
@@ -8,6 +9,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -26,6 +28,12 @@ class JobsConfiguration {
     @Bean
     RecurringTask<Void> retryDeadLettersJob(DeadLetters letters) {
         return recurring("retry-dead-letters", Duration.ofSeconds(5), letters::retryDue);
+    }
+
+    @Bean
+    RecurringTask<Void> purgeRateLimitsJob(ObjectProvider<PostgresRateLimiter> limiter) {
+        return recurring(
+                "purge-rate-limits", Duration.ofMinutes(5), () -> limiter.ifAvailable(PostgresRateLimiter::purge));
     }
 
     private static RecurringTask<Void> recurring(String name, Duration pause, Runnable work) {
