@@ -8,7 +8,7 @@ create table account.session (
     expires_at   timestamptz not null,
     ended_at     timestamptz
 );
-create index session_user on account.session (user_id);
+create index session_owner on account.session (user_id);
 create index session_expiry on account.session (expires_at);
 
 insert into account.session (id, user_id, user_agent, begun_at, last_used_at, expires_at, ended_at)

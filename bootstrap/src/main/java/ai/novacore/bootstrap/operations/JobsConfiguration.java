@@ -1,5 +1,6 @@
 package ai.novacore.bootstrap.operations;
 
+import ai.novacore.adapters.persistence.limits.PostgresRateLimiter;
 import ai.novacore.application.axon.DeadLetters;
 import ai.novacore.application.conversation.EndOrphanedTurns;
 import ai.novacore.application.shared.Correlation;
@@ -10,6 +11,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -37,6 +39,12 @@ class JobsConfiguration {
                 "forget-sessions",
                 Duration.ofHours(1),
                 () -> sessions.forget(clock.instant().minus(Duration.ofDays(1))));
+    }
+
+    @Bean
+    RecurringTask<Void> purgeRateLimitsJob(ObjectProvider<PostgresRateLimiter> limiter) {
+        return recurring(
+                "purge-rate-limits", Duration.ofMinutes(5), () -> limiter.ifAvailable(PostgresRateLimiter::purge));
     }
 
     private static RecurringTask<Void> recurring(String name, Duration pause, Runnable work) {
