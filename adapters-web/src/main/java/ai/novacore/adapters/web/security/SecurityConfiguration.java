@@ -82,14 +82,7 @@ class SecurityConfiguration {
             ProblemWriter problems,
             Routes routes,
             RequestGate gate) {
-        DefaultSecurityFilterChain chain = http.csrf(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .formLogin(AbstractHttpConfigurer::disable)
-                .httpBasic(AbstractHttpConfigurer::disable)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .cors(AbstractHttpConfigurer::disable)
-                .headers(headers -> headers(headers, settings))
+        DefaultSecurityFilterChain chain = bare(http, settings)
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(tokens)
@@ -112,6 +105,18 @@ class SecurityConfiguration {
                 .filter(filter -> !(filter instanceof OAuth2ProtectedResourceMetadataFilter))
                 .toList();
         return new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE, filters);
+    }
+
+    /** What all doors have in common: nothing of the framework's pages and sessions, and the same headers. */
+    static HttpSecurity bare(HttpSecurity http, WebSettings settings) {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .cors(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers(headers, settings));
     }
 
     /** What is not there is not there for everybody; all else asks who wants it. */
