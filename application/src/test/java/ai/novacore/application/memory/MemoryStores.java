@@ -81,6 +81,16 @@ final class MemoryStores {
         public Map<MemoryTier, Long> count(UserId owner) {
             return counts;
         }
+
+        @Override
+        public List<MemoryId> ids(UserId owner, @Nullable MemoryId after, int limit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void removeAll(UserId owner) {
+            throw new UnsupportedOperationException();
+        }
     };
 
     final MemoryIndex index = new MemoryIndex() {
@@ -103,6 +113,11 @@ final class MemoryStores {
         public List<Hit> search(Query query) {
             queries.add(query);
             return List.copyOf(hits);
+        }
+
+        @Override
+        public void removeAll(UserId owner) {
+            throw new UnsupportedOperationException();
         }
     };
 

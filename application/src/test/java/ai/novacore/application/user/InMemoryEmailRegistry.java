@@ -22,6 +22,14 @@ public final class InMemoryEmailRegistry implements EmailRegistry {
     }
 
     @Override
+    public Optional<EmailAddress> addressOf(UserId user) {
+        return owners.entrySet().stream()
+                .filter(owned -> owned.getValue().equals(user))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    @Override
     public void release(UserId user) {
         owners.values().removeIf(user::equals);
     }

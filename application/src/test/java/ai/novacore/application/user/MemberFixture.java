@@ -70,6 +70,14 @@ final class MemberFixture {
         }
 
         @Override
+        public Optional<EmailAddress> addressOf(UserId user) {
+            return owners.entrySet().stream()
+                    .filter(owned -> owned.getValue().equals(user))
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+        }
+
+        @Override
         public void release(UserId user) {
             owners.values().remove(user);
         }
@@ -124,6 +132,11 @@ final class MemberFixture {
         @Override
         public Optional<UserId> owner(TokenHash token) {
             return Optional.ofNullable(owners.get(token));
+        }
+
+        @Override
+        public void removeAll(UserId user) {
+            owners.values().removeIf(user::equals);
         }
     }
 

@@ -27,4 +27,20 @@ public abstract class VerificationTokenStoreContract {
         assertThat(store().owner(others)).contains(new UserId("usr_other"));
         assertThat(store().owner(new TokenHash("d".repeat(64)))).isEmpty();
     }
+
+    @Test
+    void removesAllTokensOfAPerson() {
+        TokenHash first = new TokenHash("a".repeat(64));
+        TokenHash second = new TokenHash("b".repeat(64));
+        TokenHash others = new TokenHash("c".repeat(64));
+        store().add(first, new UserId("usr_mira"));
+        store().add(second, new UserId("usr_mira"));
+        store().add(others, new UserId("usr_other"));
+
+        store().removeAll(new UserId("usr_mira"));
+
+        assertThat(store().owner(first)).isEmpty();
+        assertThat(store().owner(second)).isEmpty();
+        assertThat(store().owner(others)).contains(new UserId("usr_other"));
+    }
 }

@@ -9,6 +9,7 @@ import ai.novacore.domain.subscription.SubscriptionEvent.TierChanged;
 import ai.novacore.domain.user.UserEvent;
 import ai.novacore.domain.user.UserEvent.EmailVerified;
 import ai.novacore.domain.user.UserEvent.ErasureRequested;
+import ai.novacore.domain.user.UserEvent.ErasureStepCompleted;
 import ai.novacore.domain.user.UserEvent.PasswordChanged;
 import ai.novacore.domain.user.UserEvent.ProfileChanged;
 import ai.novacore.domain.user.UserEvent.RolesChanged;
@@ -64,6 +65,7 @@ public final class AccountProjection implements Projection {
             case VerificationTokenIssued e -> {}
             case PasswordChanged e -> {}
             case ErasureRequested e -> {}
+            case ErasureStepCompleted e -> {}
         }
     }
 
