@@ -24,9 +24,9 @@ public final class InMemoryEmailRegistry implements EmailRegistry {
     @Override
     public Optional<EmailAddress> addressOf(UserId user) {
         return owners.entrySet().stream()
-                .filter(owned -> owned.getValue().equals(user))
+                .filter(entry -> entry.getValue().equals(user))
                 .map(Map.Entry::getKey)
-                .findFirst();
+                .findAny();
     }
 
     @Override

@@ -22,7 +22,7 @@ public final class InMemoryVerificationTokens implements VerificationTokenStore 
     }
 
     @Override
-    public void removeAll(UserId user) {
+    public void remove(UserId user) {
         owners.values().removeIf(user::equals);
     }
 }

@@ -33,7 +33,7 @@ class JdbcVerificationTokenStore implements VerificationTokenStore {
     }
 
     @Override
-    public void removeAll(UserId user) {
+    public void remove(UserId user) {
         jdbc.sql("delete from account.verification_token where user_id = :user")
                 .param("user", user.value())
                 .update();

@@ -4,7 +4,9 @@ import ai.novacore.application.user.port.out.AccountStore;
 import ai.novacore.application.user.port.out.CredentialStore;
 import ai.novacore.application.user.port.out.EmailRegistry;
 import ai.novacore.application.user.port.out.InvitationStore;
+import ai.novacore.application.user.port.out.PasswordResetStore;
 import ai.novacore.application.user.port.out.RefreshTokenStore;
+import ai.novacore.application.user.port.out.SessionStore;
 import ai.novacore.application.user.port.out.VerificationTokenStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,6 +34,16 @@ public class UserPersistence {
     @Bean
     VerificationTokenStore verificationTokenStore(JdbcClient jdbc) {
         return new JdbcVerificationTokenStore(jdbc);
+    }
+
+    @Bean
+    SessionStore sessionStore(JdbcClient jdbc) {
+        return new JdbcSessionStore(jdbc);
+    }
+
+    @Bean
+    PasswordResetStore passwordResetStore(JdbcClient jdbc) {
+        return new JdbcPasswordResetStore(jdbc);
     }
 
     @Bean

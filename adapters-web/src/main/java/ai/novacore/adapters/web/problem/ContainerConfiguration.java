@@ -11,7 +11,7 @@ import org.springframework.core.annotation.Order;
 
 /** Has the servlet container speak like the rest of the service, and give up on clients that don't move. */
 @Configuration(proxyBeanMethods = false)
-class ContainerConfiguration {
+public class ContainerConfiguration {
     /** The longest wait for a client to send more, or to take what it is sent. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -19,8 +19,11 @@ class ContainerConfiguration {
     @Order(Ordered.LOWEST_PRECEDENCE)
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> container() {
         return factory -> {
-            factory.addConnectorCustomizers(
-                    connector -> connector.setProperty("connectionTimeout", Long.toString(PATIENCE.toMillis())));
+            factory.addConnectorCustomizers(connector -> {
+                connector.setProperty("connectionTimeout", Long.toString(PATIENCE.toMillis()));
+                // Passes it on, to be refused like any other method that a route does not have.
+                connector.setAllowTrace(true);
+            });
             factory.addContextCustomizers(context -> {
                 if (context.getParent() instanceof StandardHost host) {
                     host.setErrorReportValveClass(ContainerProblemValve.class.getName());

@@ -2,18 +2,28 @@ package ai.novacore.adapters.web.testing;
 
 import ai.novacore.adapters.web.WebConfiguration;
 import ai.novacore.adapters.web.WebSettings;
+import ai.novacore.adapters.web.security.EdgeSettings;
 import ai.novacore.adapters.web.security.SigningKeys;
+import ai.novacore.application.quota.TierLimits;
+import ai.novacore.application.shared.InMemoryRateLimiter;
+import ai.novacore.application.shared.ManualClock;
+import ai.novacore.application.shared.port.out.RateLimiter;
 import ai.novacore.application.user.port.out.AccessTokenIssuer;
 import ai.novacore.application.user.readmodel.Account;
+import ai.novacore.domain.shared.Tier;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -26,23 +36,30 @@ import org.springframework.context.annotation.Import;
 public final class TestServer {
     public static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     public static final ECKey KEY = newKey("key-1");
+    public static final String FRIEND = "https://friend.example";
+    public static final ManualClock LIMITS_CLOCK = new ManualClock();
 
     private static final class Local {
-        static final TestServer INSTANCE = new TestServer("http://nova.test", "local");
+        static final TestServer INSTANCE = new TestServer("http://nova.test", "local", 1_000_000);
     }
 
     private static final class Production {
-        static final TestServer INSTANCE = new TestServer("https://nova.test", "production");
+        static final TestServer INSTANCE = new TestServer("https://nova.test", "production", 1_000_000);
+    }
+
+    private static final class Strict {
+        static final TestServer INSTANCE = new TestServer("http://nova.test", "local", 60);
     }
 
     private final ConfigurableApplicationContext context;
 
-    private TestServer(String publicUrl, String profile) {
+    private TestServer(String publicUrl, String profile, int requestsPerMinute) {
         SpringApplication application = new SpringApplicationBuilder(Wiring.class)
                 .profiles(profile)
                 .properties(Map.of(
                         "server.port", "0",
                         "nova.test.url", publicUrl,
+                        "nova.test.requests", requestsPerMinute,
                         "spring.threads.virtual.enabled", "true",
                         "springdoc.api-docs.path", "/openapi.json",
                         "spring.main.banner-mode", "off"))
@@ -58,6 +75,11 @@ public final class TestServer {
     /** Behind HTTPS, as in production. */
     public static TestServer production() {
         return Production.INSTANCE;
+    }
+
+    /** Grants 60 requests a minute, 3 of them at once; by {@link #LIMITS_CLOCK}. */
+    public static TestServer strict() {
+        return Strict.INSTANCE;
     }
 
     public int port() {
@@ -92,6 +114,9 @@ public final class TestServer {
         FakeOutside.class
     })
     static class Wiring {
+        @Value("${nova.test.requests}")
+        private int requests;
+
         @Bean
         Clock clock() {
             return Clock.fixed(NOW, ZoneOffset.UTC);
@@ -103,8 +128,29 @@ public final class TestServer {
         }
 
         @Bean
-        WebSettings settings(@org.springframework.beans.factory.annotation.Value("${nova.test.url}") URI publicUrl) {
-            return WebSettings.at(publicUrl);
+        WebSettings settings(@Value("${nova.test.url}") URI publicUrl) {
+            return WebSettings.at(publicUrl, List.of(FRIEND));
+        }
+
+        @Bean
+        EdgeSettings edgeSettings() {
+            return new EdgeSettings(List.of("127.0.0.1", "::1"), requests, requests / 20);
+        }
+
+        @Bean
+        TierLimits tierLimits() {
+            TierLimits.Limits limits = new TierLimits.Limits(50, 50_000, 500, requests, requests / 20, 1_024);
+            return new TierLimits(Map.of(Tier.FREE, limits, Tier.BASIC, limits, Tier.PRO, limits));
+        }
+
+        @Bean
+        RateLimiter rateLimiter() {
+            return new InMemoryRateLimiter(LIMITS_CLOCK);
+        }
+
+        @Bean
+        MeterRegistry meters() {
+            return new SimpleMeterRegistry();
         }
     }
 }

@@ -11,6 +11,6 @@ public interface VerificationTokenStore {
 
     Optional<UserId> owner(TokenHash token);
 
-    /** Removes all tokens of a person. */
-    void removeAll(UserId user);
+    /** Forgets all tokens of a person. */
+    void remove(UserId user);
 }
