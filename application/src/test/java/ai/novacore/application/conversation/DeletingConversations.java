@@ -32,8 +32,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class DeletingConversations {
-    private static final Actor ACTOR = Actor.member(MIRA);
-    private static final QuotaId TODAY = QuotaId.on(MIRA, NOON);
+    private static final Allowance ALLOWANCE = new Allowance(Tier.FREE, 500, 500_000);
 
     private final ChatFixture fixture = new ChatFixture();
     private final DeleteConversations deletion = new DeleteConversations(
@@ -55,15 +54,13 @@ class DeletingConversations {
 
     @Test
     void settlesATurnThatAnotherNodeIsAnswering() {
-        fixture.commands.dispatch(new ReserveUsage(
-                TODAY, ACTOR, NOON, new Allowance(Tier.FREE, 50, 50_000), new TurnId("trn_1"), 10, 20, 1));
         start("cnv_1", MIRA, "trn_1");
 
         deletion.deleteAll(MIRA);
 
         assertThat(fixture.only(TurnInterrupted.class).reason()).isEqualTo("account_closing");
         assertThat(fixture.only(UsageSettled.class).outputTokens()).isZero();
-        assertThat(fixture.usage.find(TODAY))
+        assertThat(fixture.usage.find(QuotaId.on(MIRA, NOON)))
                 .hasValueSatisfying(day ->
                         assertThat(day).extracting(QuotaUsage::reservedMessages).isEqualTo(0L));
     }
@@ -111,6 +108,8 @@ class DeletingConversations {
     }
 
     private void start(String conversation, UserId owner, String turn) {
+        fixture.commands.dispatch(new ReserveUsage(
+                QuotaId.on(owner, NOON), Actor.member(owner), NOON, ALLOWANCE, new TurnId(turn), 10, 20, 1));
         fixture.commands.dispatch(new StartTurn(
                 new ConversationId(conversation),
                 Actor.member(owner),

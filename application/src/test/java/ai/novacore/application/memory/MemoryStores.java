@@ -137,5 +137,10 @@ final class MemoryStores {
         public void remove(UserId id) {
             throw new UnsupportedOperationException();
         }
+
+        @Override
+        public long count(Account.Standing standing) {
+            throw new UnsupportedOperationException();
+        }
     };
 }

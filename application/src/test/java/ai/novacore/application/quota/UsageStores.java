@@ -99,6 +99,11 @@ final class UsageStores {
         public void remove(UserId id) {
             throw new UnsupportedOperationException();
         }
+
+        @Override
+        public long count(Account.Standing standing) {
+            throw new UnsupportedOperationException();
+        }
     };
 
     final MemoryShelfStore shelf = new MemoryShelfStore() {

@@ -97,7 +97,7 @@ class JdbcInvitationStore implements InvitationStore {
                 update account.invitation
                 set status = 'REGISTERED', reason = null, user_id = :user, registered_at = :at
                 where (id = :id or email = :email) and user_id is null""")
-                .param("id", id == null ? "" : id)
+                .param("id", id == null ? "" : Columns.text(id))
                 .param("email", email.value())
                 .param("user", user.value())
                 .param("at", Columns.parameter(at))
