@@ -1,5 +1,7 @@
 package ai.novacore.bootstrap;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -68,11 +70,38 @@ final class Caller {
     /** A new member, logged in. */
     static Caller member(URI address) {
         String email = "member-" + UUID.randomUUID() + "@example.org";
-        Caller nobody = new Caller(address);
-        nobody.post(
+        return new Caller(address).register(email).logIn(email);
+    }
+
+    /** Signs somebody up. */
+    Caller register(String address) {
+        post(
                 "/auth/register",
-                "{\"email\":\"%s\",\"password\":\"%s\",\"displayName\":\"Ada\"}".formatted(email, PASSWORD));
-        return nobody.logIn(email);
+                "{\"email\":\"%s\",\"password\":\"%s\",\"displayName\":\"Ada\"}".formatted(address, PASSWORD));
+        return this;
+    }
+
+    /** Opens the link that was mailed to an address, as its owner would. */
+    void verify(String address) {
+        String link = awaitLink(address, "/verify-email?token=");
+        get("/auth/verify-email" + link.substring(link.indexOf('?')));
+    }
+
+    /** The newest link that was mailed to an address and that holds these words. */
+    String awaitLink(String address, String words) {
+        return await().atMost(Duration.ofSeconds(30)).until(() -> link(address, words), link -> !link.isEmpty());
+    }
+
+    private String link(String address, String words) {
+        return get("/dev/mailbox/messages?to=" + address)
+                .json()
+                .path("messages")
+                .valueStream()
+                .flatMap(mail -> mail.path("links").valueStream())
+                .map(JsonNode::asString)
+                .filter(link -> link.contains(words))
+                .findFirst()
+                .orElse("");
     }
 
     Caller logIn(String address) {

@@ -100,6 +100,11 @@ public final class TestServer {
         return bean(AccessTokenIssuer.class).issue(account, "ses-1").value();
     }
 
+    /** A good access token of a session whose owner is an administrator now. */
+    public String adminToken(Account account) {
+        return bean(AccessTokenIssuer.class).issue(account, "ses-admin").value();
+    }
+
     public static ECKey newKey(String id) {
         try {
             return new ECKeyGenerator(Curve.P_256).keyID(id).generate();
@@ -116,6 +121,7 @@ public final class TestServer {
         FakeQuestions.class,
         FakeHistory.class,
         FakeMemories.class,
+        FakeAdministration.class,
         FakeOutside.class
     })
     static class Wiring {
