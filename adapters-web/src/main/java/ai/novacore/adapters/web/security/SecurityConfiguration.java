@@ -41,8 +41,14 @@ class SecurityConfiguration {
     /** A stale token must not keep anybody from logging in, so open routes don't look at it. */
     @Bean
     BearerTokenResolver bearerTokenResolver(OpenRoutes open) {
-        DefaultBearerTokenResolver header = new DefaultBearerTokenResolver();
-        return request -> open.matches(request) ? null : header.resolve(request);
+        BearerTokenResolver header = new DefaultBearerTokenResolver();
+        SocketTokens socket = new SocketTokens();
+        return request -> {
+            if (open.matches(request)) {
+                return null;
+            }
+            return socket.matches(request) ? socket.resolve(request) : header.resolve(request);
+        };
     }
 
     @Bean

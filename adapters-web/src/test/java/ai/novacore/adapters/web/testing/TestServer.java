@@ -3,17 +3,22 @@ package ai.novacore.adapters.web.testing;
 import ai.novacore.adapters.web.WebConfiguration;
 import ai.novacore.adapters.web.WebSettings;
 import ai.novacore.adapters.web.security.SigningKeys;
+import ai.novacore.adapters.web.stream.StreamSettings;
 import ai.novacore.application.user.port.out.AccessTokenIssuer;
 import ai.novacore.application.user.readmodel.Account;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -35,9 +40,20 @@ public final class TestServer {
         static final TestServer INSTANCE = new TestServer("https://nova.test", "production");
     }
 
+    private static final class Impatient {
+        static final TestServer INSTANCE = new TestServer(
+                "http://nova.test",
+                "local",
+                Map.of("server.tomcat.connection-timeout", "1s", "nova.test.send-timeout", "1s"));
+    }
+
     private final ConfigurableApplicationContext context;
 
     private TestServer(String publicUrl, String profile) {
+        this(publicUrl, profile, Map.of());
+    }
+
+    private TestServer(String publicUrl, String profile, Map<String, Object> settings) {
         SpringApplication application = new SpringApplicationBuilder(Wiring.class)
                 .profiles(profile)
                 .properties(Map.of(
@@ -46,6 +62,7 @@ public final class TestServer {
                         "spring.threads.virtual.enabled", "true",
                         "springdoc.api-docs.path", "/openapi.json",
                         "spring.main.banner-mode", "off"))
+                .properties(settings)
                 .build();
         context = application.run();
     }
@@ -60,6 +77,21 @@ public final class TestServer {
         return Production.INSTANCE;
     }
 
+    /** Gives its readers a second to take what they are sent. */
+    public static TestServer impatient() {
+        return Impatient.INSTANCE;
+    }
+
+    /** One that a test may stop. */
+    public static TestServer own() {
+        return new TestServer("http://nova.test", "local", Map.of("server.shutdown", "graceful"));
+    }
+
+    /** Stops it, as a signal would. */
+    public void stop() {
+        context.close();
+    }
+
     public int port() {
         return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
     }
@@ -70,7 +102,12 @@ public final class TestServer {
 
     /** A good access token. */
     public String token(Account account) {
-        return bean(AccessTokenIssuer.class).issue(account, "ses-1").value();
+        return token(account, "ses-1");
+    }
+
+    /** A good access token of a session. */
+    public String token(Account account, String session) {
+        return bean(AccessTokenIssuer.class).issue(account, session).value();
     }
 
     public static ECKey newKey(String id) {
@@ -89,6 +126,7 @@ public final class TestServer {
         FakeQuestions.class,
         FakeHistory.class,
         FakeMemories.class,
+        FakeLimits.class,
         FakeOutside.class
     })
     static class Wiring {
@@ -98,12 +136,22 @@ public final class TestServer {
         }
 
         @Bean
+        MeterRegistry meters() {
+            return new SimpleMeterRegistry();
+        }
+
+        @Bean
+        StreamSettings streams(@Value("${nova.test.send-timeout:20s}") Duration sendTimeout) {
+            return new StreamSettings(10, sendTimeout, Duration.ofSeconds(30), Duration.ofSeconds(10));
+        }
+
+        @Bean
         SigningKeys keys() {
             return () -> KEY;
         }
 
         @Bean
-        WebSettings settings(@org.springframework.beans.factory.annotation.Value("${nova.test.url}") URI publicUrl) {
+        WebSettings settings(@Value("${nova.test.url}") URI publicUrl) {
             return WebSettings.at(publicUrl);
         }
     }
