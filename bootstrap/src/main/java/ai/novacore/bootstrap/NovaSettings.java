@@ -6,9 +6,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * The settings of the product; the defaults stand in {@code application.yaml}.
@@ -18,6 +20,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param adminEmail whoever verifies this address becomes administrator
  * @param databaseUrl the database; the embedded one when absent, in the local profile
  * @param signingKey the private key that access tokens are signed with, as a JWK; generated in the local profile
+ * @param allowedOrigins the other origins whose pages may call the product from a browser
+ * @param trustedProxies the networks of the proxies whose {@code X-Forwarded-For} is believed
  * @param replayReadModels whether the read models are dropped and built again from the events at this start
  */
 @ConfigurationProperties("nova")
@@ -27,7 +31,10 @@ public record NovaSettings(
         @Nullable String adminEmail,
         @Nullable String databaseUrl,
         @Nullable String signingKey,
+        @DefaultValue List<String> allowedOrigins,
+        @DefaultValue List<String> trustedProxies,
         boolean replayReadModels,
+        Limits limits,
         Ollama ollama,
         StandIn standIn,
         Map<Tier, TierLimits.Limits> tiers) {
@@ -52,6 +59,23 @@ public record NovaSettings(
      * @param pace how long it takes for a token
      */
     public record StandIn(Duration pace) {}
+
+    /**
+     * What is limited apart from tiers.
+     *
+     * @param store where it is counted
+     * @param openRoutes how often an address may use what is open to everybody
+     */
+    public record Limits(LimitStore store, OpenRoutes openRoutes) {}
+
+    /** Where limits are counted: for each node apart, or for all nodes together. */
+    public enum LimitStore {
+        MEMORY,
+        POSTGRES
+    }
+
+    /** How often an address may use what is open to everybody. */
+    public record OpenRoutes(int requestsPerMinute, int burst) {}
 
     public TierLimits tierLimits() {
         return new TierLimits(new EnumMap<>(tiers));

@@ -22,7 +22,12 @@ public record WebSettings(
 
     /** The usual lifetimes: 15 minutes and 30 days; no other origins. */
     public static WebSettings at(URI publicUrl) {
-        return new WebSettings(publicUrl, Duration.ofMinutes(15), Duration.ofDays(30), List.of());
+        return at(publicUrl, List.of());
+    }
+
+    /** The usual lifetimes. */
+    public static WebSettings at(URI publicUrl, List<String> allowedOrigins) {
+        return new WebSettings(publicUrl, Duration.ofMinutes(15), Duration.ofDays(30), allowedOrigins);
     }
 
     /** Who the tokens say they are from. */

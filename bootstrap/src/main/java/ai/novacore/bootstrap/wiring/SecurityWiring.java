@@ -2,6 +2,7 @@ package ai.novacore.bootstrap.wiring;
 
 import ai.novacore.adapters.web.WebConfiguration;
 import ai.novacore.adapters.web.WebSettings;
+import ai.novacore.adapters.web.security.EdgeSettings;
 import ai.novacore.adapters.web.security.SigningKeys;
 import ai.novacore.bootstrap.NovaSettings;
 import ai.novacore.bootstrap.database.DataFolder;
@@ -18,7 +19,13 @@ class SecurityWiring {
 
     @Bean
     WebSettings webSettings(NovaSettings settings) {
-        return WebSettings.at(settings.publicUrl());
+        return WebSettings.at(settings.publicUrl(), settings.allowedOrigins());
+    }
+
+    @Bean
+    EdgeSettings edgeSettings(NovaSettings settings) {
+        NovaSettings.OpenRoutes open = settings.limits().openRoutes();
+        return new EdgeSettings(settings.trustedProxies(), open.requestsPerMinute(), open.burst());
     }
 
     @Bean

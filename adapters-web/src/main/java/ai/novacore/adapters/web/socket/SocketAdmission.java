@@ -9,7 +9,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -27,10 +29,15 @@ import org.springframework.web.socket.server.HandshakeInterceptor;
 final class SocketAdmission implements HandshakeInterceptor {
     private static final String PASS = SocketAdmission.class.getName();
     private static final String VERSION = "13";
+
+    /** 16 bytes. */
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9+/]{22}==");
+
     private static final Problem NO_SOCKET = Problem.of(
                     HttpStatus.UPGRADE_REQUIRED, "upgrade_required", "Only a WebSocket of version 13 is served here.")
             .header(HttpHeaders.UPGRADE, "websocket")
             .header("Sec-WebSocket-Version", VERSION);
+    private static final Problem MALFORMED = Problem.invalidRequest("The headers of a WebSocket are malformed.");
     private static final Problem NO_PROTOCOL =
             Problem.invalidRequest("The subprotocol " + SocketConfiguration.PROTOCOL + " has to be offered.");
     private static final Problem TOO_MANY = SocketProblems.tooMany("There are too many open connections.");
@@ -97,6 +104,14 @@ final class SocketAdmission implements HandshakeInterceptor {
         if (!"websocket".equalsIgnoreCase(asked.getHeader(HttpHeaders.UPGRADE))
                 || !VERSION.equals(asked.getHeader("Sec-WebSocket-Version"))) {
             return NO_SOCKET;
+        }
+        String connection = asked.getHeader(HttpHeaders.CONNECTION);
+        String key = asked.getHeader("Sec-WebSocket-Key");
+        if (connection == null
+                || !connection.toLowerCase(Locale.ROOT).contains("upgrade")
+                || key == null
+                || !KEY.matcher(key).matches()) {
+            return MALFORMED;
         }
         if (!SocketTokens.protocols(asked).contains(SocketConfiguration.PROTOCOL)) {
             return NO_PROTOCOL;

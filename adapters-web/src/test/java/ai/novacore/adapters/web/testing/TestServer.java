@@ -2,6 +2,7 @@ package ai.novacore.adapters.web.testing;
 
 import ai.novacore.adapters.web.WebConfiguration;
 import ai.novacore.adapters.web.WebSettings;
+import ai.novacore.adapters.web.security.EdgeSettings;
 import ai.novacore.adapters.web.security.SigningKeys;
 import ai.novacore.adapters.web.stream.StreamSettings;
 import ai.novacore.application.user.port.out.AccessTokenIssuer;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
@@ -153,6 +155,11 @@ public final class TestServer {
         @Bean
         WebSettings settings(@Value("${nova.test.url}") URI publicUrl) {
             return WebSettings.at(publicUrl);
+        }
+
+        @Bean
+        EdgeSettings edgeSettings() {
+            return new EdgeSettings(List.of(), 1_000_000, 1_000_000);
         }
     }
 }

@@ -4,14 +4,18 @@ import java.time.Duration;
 
 /**
  * Says how often something may be done. Each limit counts for each key apart. Whoever asks at the same time, on this node
- * or on another that shares the store, is never granted more together than the limit allows.
+ * or on another that shares the store, is never granted more together than the limit allows. What is counted stays counted
+ * whatever becomes of the caller's transaction. Keys may be personal: they are not stored in a form that can be read.
+ *
+ * <p>All throw {@link ai.novacore.application.shared.OverloadedException} when the store does not answer in time; whether
+ * anything was counted is open then.
  */
 public interface RateLimiter {
 
     /**
      * A limit: a bucket of permits that is filled up again.
      *
-     * @param name stable; with the key it names the bucket
+     * @param name stable; with the key it names the bucket. The same name with other numbers is another bucket
      * @param capacity how many permits a full bucket holds
      * @param refill how many permits come back in a period, at most up to the capacity
      * @param period how long that takes
@@ -36,7 +40,7 @@ public interface RateLimiter {
      *
      * @param granted whether a permit was taken
      * @param remaining the permits that are left
-     * @param retryAfter how long until there is a permit again; zero while there is one
+     * @param retryAfter how long until there is a permit again; zero when one was granted
      * @param full how long until the bucket is full again
      */
     record Decision(boolean granted, long remaining, Duration retryAfter, Duration full) {}
