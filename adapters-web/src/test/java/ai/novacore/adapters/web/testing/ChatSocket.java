@@ -105,7 +105,7 @@ public final class ChatSocket implements AutoCloseable {
     @Override
     public void close() {
         // Fails where the server has closed it meanwhile, which is as good.
-        socket.sendClose(WebSocket.NORMAL_CLOSURE, "");
+        var _ = socket.sendClose(WebSocket.NORMAL_CLOSURE, "");
         closing();
     }
 
