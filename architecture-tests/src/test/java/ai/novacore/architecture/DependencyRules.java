@@ -42,9 +42,7 @@ final class DependencyRules {
                     "java..",
                     "org.jspecify..",
                     "org.slf4j..",
-                    "io.micrometer.core..",
-                    "io.github.resilience4j.core..",
-                    "io.github.resilience4j.retry..")
+                    "io.micrometer.core..")
             .because("use cases outlive the technology around them; " + MODULAR)
             .allowEmptyShould(false);
 

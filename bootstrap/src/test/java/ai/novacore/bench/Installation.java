@@ -65,7 +65,9 @@ final class Installation implements AutoCloseable {
                         "--nova.tiers.free.tokens-per-day=" + UNLIMITED,
                         "--nova.tiers.free.memories=" + UNLIMITED,
                         "--nova.tiers.free.requests-per-minute=" + UNLIMITED,
-                        "--nova.tiers.free.burst=" + UNLIMITED);
+                        "--nova.tiers.free.burst=" + UNLIMITED,
+                        "--nova.limits.open-routes.requests-per-minute=" + UNLIMITED,
+                        "--nova.limits.open-routes.burst=" + UNLIMITED);
     }
 
     private void startBare() {

@@ -14,6 +14,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole product, started in this JVM on free ports; on a database of its own unless it is given one. */
 public final class Product implements AutoCloseable {
+    /** Tests ask more often than people do. */
+    static final List<String> GENEROUS = Stream.of("limits.open-routes", "tiers.free", "tiers.basic", "tiers.pro")
+            .flatMap(who ->
+                    Stream.of("requests-per-minute", "burst").map(what -> "--nova." + who + "." + what + "=1000000"))
+            .toList();
+
     private final Path data;
     private final ConfigurableApplicationContext context;
     private final List<AutoCloseable> owned = new ArrayList<>();
@@ -29,6 +35,7 @@ public final class Product implements AutoCloseable {
                 "--nova.ollama.base-url=http://localhost:1",
                 "--nova.stand-in.pace=0ms",
                 "--logging.threshold.console=ERROR"));
+        arguments.addAll(GENEROUS);
         settings.forEach(setting -> {
             String name = setting.substring(0, setting.indexOf('=') + 1);
             arguments.removeIf(argument -> argument.startsWith(name));

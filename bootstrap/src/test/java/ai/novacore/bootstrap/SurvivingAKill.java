@@ -140,6 +140,7 @@ class SurvivingAKill {
                 "--management.server.port=" + freePort(),
                 "--nova.data=" + folder.resolve("data"),
                 "--nova.ollama.base-url=http://localhost:1");
+        builder.command().addAll(Product.GENEROUS);
         builder.command().addAll(List.of(settings));
         Process process = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))

@@ -156,6 +156,6 @@ class JoiningTheCallersTransaction {
     }
 
     private static Account account(String name) {
-        return new Account(MIRA, "mira@example.com", name, null, Tier.FREE, List.of(), false, NOW);
+        return new Account(MIRA, "mira@example.com", name, null, Tier.FREE, List.of(), Account.Standing.ACTIVE, NOW);
     }
 }

@@ -27,7 +27,14 @@ class KeepingAnyText {
     @Test
     void replacesTheOneCharacterThatPostgresqlRefuses() {
         accounts.save(new Account(
-                MIRA, "mira@example.com", "Mi\0ra\u0001 🌱", null, Tier.FREE, List.of(), false, Instant.EPOCH));
+                MIRA,
+                "mira@example.com",
+                "Mi\0ra\u0001 🌱",
+                null,
+                Tier.FREE,
+                List.of(),
+                Account.Standing.ACTIVE,
+                Instant.EPOCH));
 
         assertThat(accounts.find(MIRA)).get().extracting(Account::displayName).isEqualTo("Mi\uFFFDra\u0001 🌱");
     }

@@ -6,8 +6,7 @@ import org.springframework.context.annotation.Configuration;
 /**
  * The whole web adapter. Needs from whoever imports it: the in-ports, {@link WebSettings}, {@link
  * ai.novacore.adapters.web.security.EdgeSettings}, {@link ai.novacore.adapters.web.stream.StreamSettings}, a {@link
- * java.time.Clock}, a meter registry, {@link ai.novacore.adapters.web.security.SigningKeys}, {@link
- * ai.novacore.adapters.web.security.MemberLimits} and {@link ai.novacore.adapters.web.health.HealthReport}; in the local
+ * java.time.Clock}, a meter registry, {@link ai.novacore.adapters.web.security.SigningKeys} and {@link ai.novacore.adapters.web.health.HealthReport}; in the local
  * profile the development mailbox and the event log, too. Scheduling has to be enabled for what stays open to end with
  * its session.
  */

@@ -2,27 +2,36 @@ package ai.novacore.application.user;
 
 import ai.novacore.application.shared.IdGenerator;
 import ai.novacore.application.shared.port.out.CommandDispatcher;
+import ai.novacore.application.shared.port.out.RateLimiter;
 import ai.novacore.application.user.port.in.RegisterUserUseCase;
 import ai.novacore.application.user.port.out.CredentialStore;
 import ai.novacore.application.user.port.out.EmailRegistry;
 import ai.novacore.application.user.port.out.PasswordHasher;
 import ai.novacore.domain.shared.Actor;
+import ai.novacore.domain.shared.DomainRejection;
 import ai.novacore.domain.shared.PersonalText;
 import ai.novacore.domain.shared.UserId;
 import ai.novacore.domain.user.EmailAddress;
 import ai.novacore.domain.user.UserCommand;
+import ai.novacore.domain.user.UserCommand.NoteRepeatedRegistration;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Registers a person. The hash, by far the longest part, is computed before anything depends on whether the address is
- * free, and the mail to the owner of a taken address goes out in the background.
+ * free, and what is recorded for a taken address is an event as for a free one; the mail to its owner follows from that.
  */
 public final class RegisterUser implements RegisterUserUseCase {
+    private static final Logger LOG = LoggerFactory.getLogger(RegisterUser.class);
+    private static final Actor ACTOR = Actor.system("registration");
+
     private final EmailRegistry registry;
     private final CredentialStore credentials;
     private final PasswordHasher hasher;
     private final CommandDispatcher commands;
-    private final AlreadyRegisteredNotice notice;
+    private final RateLimiter limiter;
+    private final AccountMetrics metrics;
     private final IdGenerator ids;
     private final Clock clock;
     private final PasswordRules rules = new PasswordRules();
@@ -32,14 +41,16 @@ public final class RegisterUser implements RegisterUserUseCase {
             CredentialStore credentials,
             PasswordHasher hasher,
             CommandDispatcher commands,
-            AlreadyRegisteredNotice notice,
+            RateLimiter limiter,
+            AccountMetrics metrics,
             IdGenerator ids,
             Clock clock) {
         this.registry = registry;
         this.credentials = credentials;
         this.hasher = hasher;
         this.commands = commands;
-        this.notice = notice;
+        this.limiter = limiter;
+        this.metrics = metrics;
         this.ids = ids;
         this.clock = clock;
     }
@@ -58,8 +69,22 @@ public final class RegisterUser implements RegisterUserUseCase {
             credentials.save(user, hash);
             return true;
         });
-        if (!registered) {
-            notice.send(email);
+        if (registered) {
+            metrics.registered();
+        } else {
+            registry.find(email).ifPresent(owner -> noteAgain(email, owner));
+        }
+    }
+
+    /** What follows is a mail to the owner of the address, who cannot be flooded with them this way. */
+    private void noteAgain(EmailAddress email, UserId owner) {
+        if (limiter.take(Throttles.NOTICES_PER_ACCOUNT, Throttles.accountKey(email.value()))
+                .granted()) {
+            try {
+                commands.dispatch(new NoteRepeatedRegistration(owner, ACTOR, clock.instant()));
+            } catch (DomainRejection closing) {
+                LOG.debug("Nobody is left to be told", closing);
+            }
         }
     }
 }

@@ -1,109 +1,167 @@
 package ai.novacore.application.user;
 
-import ai.novacore.application.shared.IdGenerator;
 import ai.novacore.application.shared.port.out.CommandDispatcher;
 import ai.novacore.application.shared.port.out.ReadModels;
 import ai.novacore.application.user.port.in.SessionUseCase;
-import ai.novacore.application.user.port.out.AccessTokenIssuer;
 import ai.novacore.application.user.port.out.AccountStore;
-import ai.novacore.application.user.port.out.CredentialStore;
-import ai.novacore.application.user.port.out.EmailRegistry;
-import ai.novacore.application.user.port.out.PasswordHasher;
 import ai.novacore.application.user.port.out.RefreshTokenStore;
 import ai.novacore.application.user.port.out.RefreshTokenStore.StoredToken;
+import ai.novacore.application.user.port.out.SessionStore;
+import ai.novacore.application.user.port.out.SessionStore.StoredSession;
 import ai.novacore.application.user.readmodel.Account;
+import ai.novacore.domain.shared.Actor;
 import ai.novacore.domain.shared.DomainRejection;
 import ai.novacore.domain.shared.UserId;
-import ai.novacore.domain.user.EmailAddress;
 import ai.novacore.domain.user.TokenHash;
+import ai.novacore.domain.user.UserCommand.NoteTokenReuse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Sessions that live by refresh tokens, each good for one use. Every log-in compares one hash, whether the address is
- * known or not, so that its duration tells nothing.
+ * Sessions that live by refresh tokens, each good for one use.
+ *
+ * <p>For ten seconds a used token is still exchanged: its answer may have been lost on the way, or two tabs may have asked
+ * at once, and each then goes on with a token of its own. Whoever comes with it later has it from somewhere else, or the
+ * other one has; nobody knows which, so the session ends and its owner is told.
  */
 public final class Sessions implements SessionUseCase {
-    private static final Duration LIFETIME = Duration.ofDays(30);
+    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
+    private static final Duration GRACE = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Actor ACTOR = Actor.system("sessions");
 
-    private final EmailRegistry registry;
-    private final CredentialStore credentials;
+    private final PasswordCheck passwords;
     private final AccountStore accounts;
+    private final SessionStore sessions;
     private final RefreshTokenStore tokens;
-    private final PasswordHasher hasher;
-    private final AccessTokenIssuer accessTokens;
+    private final SessionTokens issuing;
     private final CommandDispatcher commands;
     private final ReadModels readModels;
-    private final SecretTokens secrets;
-    private final IdGenerator ids;
+    private final AccountMetrics metrics;
     private final Clock clock;
-    private final String nobodysHash;
 
-    /** Computes one hash. */
     public Sessions(
-            EmailRegistry registry,
-            CredentialStore credentials,
+            PasswordCheck passwords,
             AccountStore accounts,
+            SessionStore sessions,
             RefreshTokenStore tokens,
-            PasswordHasher hasher,
-            AccessTokenIssuer accessTokens,
+            SessionTokens issuing,
             CommandDispatcher commands,
             ReadModels readModels,
-            SecretTokens secrets,
-            IdGenerator ids,
+            AccountMetrics metrics,
             Clock clock) {
-        this.registry = registry;
-        this.credentials = credentials;
+        this.passwords = passwords;
         this.accounts = accounts;
+        this.sessions = sessions;
         this.tokens = tokens;
-        this.hasher = hasher;
-        this.accessTokens = accessTokens;
+        this.issuing = issuing;
         this.commands = commands;
         this.readModels = readModels;
-        this.secrets = secrets;
-        this.ids = ids;
+        this.metrics = metrics;
         this.clock = clock;
-        this.nobodysHash = hasher.hash(secrets.next());
     }
 
     @Override
-    public Session logIn(String email, String password) {
-        Optional<UserId> user =
-                EmailAddress.isPlausible(email) ? registry.find(new EmailAddress(email)) : Optional.empty();
-        Optional<String> hash = user.flatMap(credentials::find);
-        boolean matches = hasher.matches(password, hash.orElse(nobodysHash));
-        if (user.isEmpty() || hash.isEmpty() || !matches) {
-            throw invalidCredentials();
+    public Session logIn(String email, String password, Client client) {
+        try {
+            UserId user = passwords.identify(email, password, client.address());
+            Account account = requireActive(account(user).orElseThrow(PasswordCheck::invalidCredentials));
+            Session session = commands.atomically(() -> issuing.begin(account, client.userAgent()));
+            metrics.loggedIn(true);
+            return session;
+        } catch (DomainRejection rejection) {
+            metrics.loggedIn(false);
+            throw rejection;
         }
-        Account account = requireActive(account(user.get()).orElseThrow(Sessions::invalidCredentials));
-        String session = ids.next("ses_");
-        return session(account, session, issue(account.id(), session));
     }
 
     @Override
     public Session refresh(String refreshToken) {
         TokenHash hash = SecretTokens.hash(refreshToken);
-        Instant now = clock.instant();
         StoredToken token = tokens.find(hash).orElseThrow(Sessions::invalidToken);
-        if (token.used()) {
-            throw reused(token.session(), now);
+        if (usedTooLongAgo(token)) {
+            throw reused(token);
         }
-        if (token.revoked() || !now.isBefore(token.expiresAt())) {
-            throw invalidToken();
+        UserId user = requireOpen(token).user();
+        Account account = requireActive(account(user).orElseThrow(Sessions::invalidToken));
+        Session session = commands.atomically(() ->
+                        use(hash) ? Optional.of(issuing.renew(account, token.session())) : Optional.<Session>empty())
+                .orElseThrow(() -> reused(token));
+        metrics.refreshed();
+        return session;
+    }
+
+    /** Whoever loses the race for a token has just come too late by a moment, so the grace is for them, too. */
+    private boolean use(TokenHash hash) {
+        return tokens.use(hash, clock.instant())
+                || tokens.find(hash).filter(token -> !usedTooLongAgo(token)).isPresent();
+    }
+
+    private boolean usedTooLongAgo(StoredToken token) {
+        return token.usedAt() != null && clock.instant().isAfter(token.usedAt().plus(GRACE));
+    }
+
+    private StoredSession requireOpen(StoredToken token) {
+        Instant now = clock.instant();
+        return sessions.find(token.session())
+                .filter(session -> session.goesOn(now) && now.isBefore(token.expiresAt()))
+                .orElseThrow(Sessions::invalidToken);
+    }
+
+    private DomainRejection reused(StoredToken token) {
+        if (sessions.end(token.session(), clock.instant())) {
+            sessions.find(token.session()).ifPresent(this::tellOwner);
         }
-        Account account = requireActive(account(token.user()).orElseThrow(Sessions::invalidToken));
-        Optional<String> next = commands.atomically(
-                () -> tokens.use(hash, now) ? Optional.of(issue(token.user(), token.session())) : Optional.empty());
-        return session(account, token.session(), next.orElseThrow(() -> reused(token.session(), now)));
+        return DomainRejection.unauthenticated(
+                "refresh_token_reused", "This session was ended, because its token was used twice. Log in again.");
+    }
+
+    private void tellOwner(StoredSession session) {
+        LOG.warn(
+                "A refresh token was used twice; session {} of {} was ended",
+                session.id(),
+                session.user().value());
+        try {
+            commands.dispatch(new NoteTokenReuse(session.user(), ACTOR, clock.instant(), session.id()));
+        } catch (DomainRejection closing) {
+            LOG.debug("Nobody is left to be told", closing);
+        }
     }
 
     @Override
     public void logOut(String refreshToken) {
-        tokens.find(SecretTokens.hash(refreshToken))
-                .ifPresent(token -> tokens.revokeSession(token.session(), clock.instant()));
+        tokens.find(SecretTokens.hash(refreshToken)).ifPresent(token -> endSession(token.session()));
+    }
+
+    @Override
+    public void endSession(String session) {
+        sessions.end(session, clock.instant());
+    }
+
+    @Override
+    public List<OpenSession> open(UserId user) {
+        return sessions.open(user, clock.instant()).stream()
+                .map(Sessions::shown)
+                .toList();
+    }
+
+    private static OpenSession shown(StoredSession session) {
+        return new OpenSession(
+                session.id(), session.userAgent(), session.begunAt(), session.lastUsedAt(), session.expiresAt());
+    }
+
+    @Override
+    public void end(UserId user, String session) {
+        Instant now = clock.instant();
+        StoredSession own = sessions.find(session)
+                .filter(found -> found.user().equals(user) && found.goesOn(now))
+                .orElseThrow(DomainRejection::notFound);
+        sessions.end(own.id(), now);
     }
 
     /** An account that was created a moment ago may not have reached its read model yet. */
@@ -111,33 +169,12 @@ public final class Sessions implements SessionUseCase {
         return accounts.find(user).or(() -> readModels.awaitLatest(PATIENCE) ? accounts.find(user) : Optional.empty());
     }
 
-    private String issue(UserId user, String session) {
-        String secret = secrets.next();
-        Instant now = clock.instant();
-        tokens.add(SecretTokens.hash(secret), user, session, now, now.plus(LIFETIME));
-        return secret;
-    }
-
-    private Session session(Account account, String session, String refreshToken) {
-        return new Session(account, accessTokens.issue(account, session), refreshToken);
-    }
-
-    /** Two hold the same token, and nobody knows which of them is the thief: both have to log in again. */
-    private DomainRejection reused(String session, Instant now) {
-        tokens.revokeSession(session, now);
-        return DomainRejection.unauthenticated(
-                "refresh_token_reused", "This session was ended, because its token was used twice. Log in again.");
-    }
-
     private static Account requireActive(Account account) {
-        if (account.suspended()) {
-            throw DomainRejection.forbidden("account_suspended", "This account is suspended.");
-        }
-        return account;
-    }
-
-    private static DomainRejection invalidCredentials() {
-        return DomainRejection.unauthenticated("invalid_credentials", "The address or the password is wrong.");
+        return switch (account.standing()) {
+            case ACTIVE -> account;
+            case SUSPENDED -> throw DomainRejection.forbidden("account_suspended", "This account is suspended.");
+            case CLOSING -> throw DomainRejection.forbidden("account_closing", "This account is being closed.");
+        };
     }
 
     private static DomainRejection invalidToken() {

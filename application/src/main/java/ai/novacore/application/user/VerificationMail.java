@@ -24,6 +24,8 @@ import java.util.Map;
  * idempotency key of its own; a mail server that drops what it takes for a copy would keep the link that no longer works.
  */
 public final class VerificationMail implements Effect {
+    public static final String NAME = "verification-mail";
+
     private static final Duration VALID = Duration.ofHours(24);
     private static final Actor ACTOR = Actor.system("verification-mail");
 
@@ -57,7 +59,7 @@ public final class VerificationMail implements Effect {
 
     @Override
     public String name() {
-        return "verification-mail";
+        return NAME;
     }
 
     /**

@@ -1,6 +1,8 @@
 package ai.novacore.application.user;
 
 import ai.novacore.application.shared.port.out.CommandDispatcher;
+import ai.novacore.application.shared.port.out.RateLimiter;
+import ai.novacore.application.shared.port.out.RateLimiter.Decision;
 import ai.novacore.application.shared.port.out.ReadModels;
 import ai.novacore.application.user.port.in.VerifyEmailUseCase;
 import ai.novacore.application.user.port.out.AccountStore;
@@ -9,6 +11,7 @@ import ai.novacore.application.user.readmodel.Account;
 import ai.novacore.domain.shared.Actor;
 import ai.novacore.domain.shared.DomainEvent;
 import ai.novacore.domain.shared.DomainRejection;
+import ai.novacore.domain.shared.DomainRejection.TooOften;
 import ai.novacore.domain.shared.UserId;
 import ai.novacore.domain.user.EmailAddress;
 import ai.novacore.domain.user.Role;
@@ -33,6 +36,8 @@ public final class VerifyEmail implements VerifyEmailUseCase {
     private final CommandDispatcher commands;
     private final AccountStore accounts;
     private final ReadModels readModels;
+    private final AttemptThrottle throttle;
+    private final RateLimiter limiter;
     private final Clock clock;
     private final @Nullable EmailAddress administrator;
 
@@ -44,19 +49,27 @@ public final class VerifyEmail implements VerifyEmailUseCase {
             CommandDispatcher commands,
             AccountStore accounts,
             ReadModels readModels,
+            AttemptThrottle throttle,
+            RateLimiter limiter,
             Clock clock,
             @Nullable EmailAddress administrator) {
         this.tokens = tokens;
         this.commands = commands;
         this.accounts = accounts;
         this.readModels = readModels;
+        this.throttle = throttle;
+        this.limiter = limiter;
         this.clock = clock;
         this.administrator = administrator;
     }
 
     @Override
-    public Verified verify(String token) {
-        TokenHash hash = SecretTokens.hash(token);
+    public Verified verify(String token, String clientAddress) {
+        return throttle.attempt(
+                Throttles.VERIFICATION, Throttles.verification(clientAddress), () -> verify(SecretTokens.hash(token)));
+    }
+
+    private Verified verify(TokenHash hash) {
         UserId user = tokens.owner(hash).orElseThrow(VerifyEmail::unknown);
         EmailVerified verified = commands.atomically(() -> {
             EmailVerified event = verified(
@@ -64,6 +77,7 @@ public final class VerifyEmail implements VerifyEmailUseCase {
             if (event.email().equals(administrator)) {
                 commands.dispatch(new ChangeRoles(user, CONFIGURATION, clock.instant(), rolesWithAdmin(user)));
             }
+            tokens.remove(user);
             return event;
         });
         readModels.awaitLatest(PATIENCE);
@@ -72,7 +86,19 @@ public final class VerifyEmail implements VerifyEmailUseCase {
 
     @Override
     public void resend(UserId user) {
-        commands.dispatch(new RequestVerification(user, Actor.member(user), clock.instant()));
+        Decision decision = limiter.take(Throttles.RESEND_PER_USER, user.value());
+        if (!decision.granted()) {
+            throw new TooOften(
+                    "resend_throttled",
+                    "That were enough mails for an hour. Look into your spam folder, or try again later.",
+                    clock.instant().plus(decision.retryAfter()));
+        }
+        try {
+            commands.dispatch(new RequestVerification(user, Actor.member(user), clock.instant()));
+        } catch (DomainRejection nothingSent) {
+            limiter.giveBack(Throttles.RESEND_PER_USER, user.value());
+            throw nothingSent;
+        }
     }
 
     private Set<Role> rolesWithAdmin(UserId user) {

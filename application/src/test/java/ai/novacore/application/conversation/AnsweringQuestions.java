@@ -120,8 +120,8 @@ class AnsweringQuestions {
 
     @Test
     void goesByTheTierOfTheAccount() {
-        fixture.accounts.save(
-                new Account(MIRA, "mira@example.org", "Mira", null, Tier.PRO, List.of(), false, Instant.EPOCH));
+        fixture.accounts.save(new Account(
+                MIRA, "mira@example.org", "Mira", null, Tier.PRO, List.of(), Account.Standing.ACTIVE, Instant.EPOCH));
         fixture.ask("Who purrs?", reader);
         assertThat(fixture.model.prompts().getFirst().maxOutputTokens()).isEqualTo(4_096);
         assertThat(fixture.only(UsageReserved.class).outputTokens()).isEqualTo(4_096);

@@ -109,7 +109,8 @@ final class MemoryStores {
     final AccountStore accounts = new AccountStore() {
         @Override
         public Optional<Account> find(UserId id) {
-            return Optional.of(new Account(id, "ada@example.org", "Ada", null, tier, List.of(), false, NOON));
+            return Optional.of(
+                    new Account(id, "ada@example.org", "Ada", null, tier, List.of(), Account.Standing.ACTIVE, NOON));
         }
 
         @Override

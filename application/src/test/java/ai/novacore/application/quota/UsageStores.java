@@ -76,7 +76,8 @@ final class UsageStores {
         @Override
         public Optional<Account> find(UserId id) {
             return Optional.ofNullable(tier)
-                    .map(present -> new Account(id, "ada@example.org", "Ada", null, present, List.of(), false, NOON));
+                    .map(present -> new Account(
+                            id, "ada@example.org", "Ada", null, present, List.of(), Account.Standing.ACTIVE, NOON));
         }
 
         @Override

@@ -77,7 +77,7 @@ public abstract class AccessTokenIssuerContract {
                 ManualClock.NOON,
                 Tier.FREE,
                 List.of(roles),
-                false,
+                Account.Standing.ACTIVE,
                 ManualClock.NOON);
     }
 }

@@ -66,7 +66,7 @@ public abstract class AccountStoreContract {
                 verifiedAt,
                 Tier.PRO,
                 List.of(Role.MEMBER, Role.ADMIN),
-                verifiedAt != null,
+                verifiedAt == null ? Account.Standing.ACTIVE : Account.Standing.SUSPENDED,
                 JOINED);
     }
 }

@@ -23,6 +23,17 @@ public abstract class CredentialStoreContract {
     }
 
     @Test
+    void replacesOnlyTheHashThatWasMeant() {
+        store().save(MIRA, "$argon2id$old");
+        store().replace(MIRA, "$argon2id$old", "$argon2id$stronger");
+        store().replace(MIRA, "$argon2id$old", "$argon2id$tooLate");
+        store().replace(new UserId("usr_other"), "$argon2id$old", "$argon2id$nobody");
+
+        assertThat(store().find(MIRA)).contains("$argon2id$stronger");
+        assertThat(store().find(new UserId("usr_other"))).isEmpty();
+    }
+
+    @Test
     void forgetsOnePersonsHash() {
         UserId other = new UserId("usr_other");
         store().save(MIRA, "$argon2id$one");

@@ -63,4 +63,16 @@ public abstract class EmailRegistryContract {
 
         assertThat(winners).isEqualTo(1);
     }
+
+    @Test
+    void knowsWhoseAddressIsWhose() {
+        UserId mira = new UserId("usr_mira");
+        EmailAddress address = new EmailAddress("mira.known@example.org");
+        registry().claim(address, mira);
+
+        assertThat(registry().addressOf(mira)).contains(address);
+        assertThat(registry().addressOf(new UserId("usr_nobody"))).isEmpty();
+        registry().release(mira);
+        assertThat(registry().addressOf(mira)).isEmpty();
+    }
 }

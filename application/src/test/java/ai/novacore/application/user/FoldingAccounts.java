@@ -52,7 +52,14 @@ class FoldingAccounts {
 
         assertThat(accounts.find(MIRA))
                 .contains(new Account(
-                        MIRA, "mira@example.com", "Mira", null, Tier.FREE, List.of(Role.MEMBER), false, T0));
+                        MIRA,
+                        "mira@example.com",
+                        "Mira",
+                        null,
+                        Tier.FREE,
+                        List.of(Role.MEMBER),
+                        Account.Standing.ACTIVE,
+                        T0));
     }
 
     @ParameterizedTest
@@ -79,7 +86,7 @@ class FoldingAccounts {
                         at(3),
                         Tier.PRO,
                         List.of(Role.MEMBER, Role.SUPPORT),
-                        true,
+                        Account.Standing.SUSPENDED,
                         T0));
     }
 
@@ -93,14 +100,14 @@ class FoldingAccounts {
                         new UserSuspended(MIRA, at(1), "spam"),
                         new UserReinstated(MIRA, at(2), "a mistake")));
 
-        assertThat(accounts.find(MIRA)).get().extracting(Account::suspended).isEqualTo(false);
+        assertThat(accounts.find(MIRA)).get().extracting(Account::standing).isEqualTo(Account.Standing.ACTIVE);
     }
 
     @ParameterizedTest
     @EnumSource
     void removesWhoWasErased(Folding folding) {
         folding.into(projection, List.of(REGISTERED, new ErasureRequested(MIRA, at(1))));
-        assertThat(accounts.find(MIRA)).isPresent();
+        assertThat(accounts.find(MIRA)).get().extracting(Account::standing).isEqualTo(Account.Standing.CLOSING);
 
         folding.into(projection, List.of(new UserErased(MIRA, at(2)), tierChanged(Tier.PRO, Tier.FREE)));
         assertThat(accounts.find(MIRA)).isEmpty();

@@ -42,5 +42,10 @@ class HashingPasswordsQuickly extends PasswordHasherContract {
         public boolean matches(String password, String hash) {
             return false;
         }
+
+        @Override
+        public boolean outdated(String hash) {
+            return false;
+        }
     }
 }

@@ -16,6 +16,11 @@ public final class InMemoryCredentials implements CredentialStore {
     }
 
     @Override
+    public void replace(UserId user, String passwordHash, String by) {
+        hashes.replace(user, passwordHash, by);
+    }
+
+    @Override
     public Optional<String> find(UserId user) {
         return Optional.ofNullable(hashes.get(user));
     }

@@ -22,6 +22,14 @@ public final class InMemoryEmailRegistry implements EmailRegistry {
     }
 
     @Override
+    public Optional<EmailAddress> addressOf(UserId user) {
+        return owners.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(user))
+                .map(Map.Entry::getKey)
+                .findAny();
+    }
+
+    @Override
     public void release(UserId user) {
         owners.values().removeIf(user::equals);
     }

@@ -1,7 +1,6 @@
 package ai.novacore.application.user;
 
 import ai.novacore.application.user.port.out.RefreshTokenStore;
-import ai.novacore.domain.shared.UserId;
 import ai.novacore.domain.user.TokenHash;
 import java.time.Instant;
 import java.util.HashMap;
@@ -13,8 +12,8 @@ public final class InMemoryRefreshTokens implements RefreshTokenStore {
     private final Map<TokenHash, StoredToken> tokens = new HashMap<>();
 
     @Override
-    public synchronized void add(TokenHash token, UserId user, String session, Instant issuedAt, Instant expiresAt) {
-        tokens.put(token, new StoredToken(user, session, expiresAt, false, false));
+    public synchronized void add(TokenHash token, String session, Instant expiresAt) {
+        tokens.put(token, new StoredToken(session, expiresAt, null));
     }
 
     @Override
@@ -25,17 +24,16 @@ public final class InMemoryRefreshTokens implements RefreshTokenStore {
     @Override
     public synchronized boolean use(TokenHash token, Instant now) {
         StoredToken found = tokens.get(token);
-        if (found == null || found.used() || found.revoked()) {
+        if (found == null || found.usedAt() != null) {
             return false;
         }
-        tokens.put(token, new StoredToken(found.user(), found.session(), found.expiresAt(), true, false));
+        tokens.put(token, new StoredToken(found.session(), found.expiresAt(), now));
         return true;
     }
 
+    /** Everything that is kept, as text. */
     @Override
-    public synchronized void revokeSession(String session, Instant now) {
-        tokens.replaceAll((hash, token) -> token.session().equals(session)
-                ? new StoredToken(token.user(), session, token.expiresAt(), token.used(), true)
-                : token);
+    public synchronized String toString() {
+        return tokens.toString();
     }
 }

@@ -20,4 +20,9 @@ public final class InMemoryVerificationTokens implements VerificationTokenStore 
     public Optional<UserId> owner(TokenHash token) {
         return Optional.ofNullable(owners.get(token));
     }
+
+    @Override
+    public void remove(UserId user) {
+        owners.values().removeIf(user::equals);
+    }
 }

@@ -3,6 +3,7 @@ package ai.novacore.application.user;
 import ai.novacore.application.testing.ContractSelfCheck;
 import ai.novacore.application.testing.DoingNothing;
 import ai.novacore.application.user.port.out.RefreshTokenStore;
+import ai.novacore.application.user.port.out.SessionStore;
 import org.junit.jupiter.api.Test;
 
 class KeepingRefreshTokensInMemory extends RefreshTokenStoreContract {
@@ -11,6 +12,11 @@ class KeepingRefreshTokensInMemory extends RefreshTokenStoreContract {
     @Override
     protected RefreshTokenStore store() {
         return store;
+    }
+
+    @Override
+    protected SessionStore sessions() {
+        return new InMemorySessions(new InMemoryAccounts());
     }
 
     @Test
@@ -24,6 +30,11 @@ class KeepingRefreshTokensInMemory extends RefreshTokenStoreContract {
         @Override
         protected RefreshTokenStore store() {
             return store;
+        }
+
+        @Override
+        protected SessionStore sessions() {
+            return new InMemorySessions(new InMemoryAccounts());
         }
     }
 }

@@ -1,17 +1,21 @@
 package ai.novacore.application.user;
 
+import static ai.novacore.application.shared.ManualClock.NOON;
 import static ai.novacore.application.user.MemberFixture.ADA;
 import static ai.novacore.application.user.MemberFixture.EMAIL;
 import static ai.novacore.application.user.MemberFixture.PASSWORD;
 import static ai.novacore.application.user.SessionFixture.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.novacore.application.user.port.in.SessionUseCase.Client;
 import ai.novacore.application.user.port.in.SessionUseCase.Session;
 import ai.novacore.application.user.port.out.RefreshTokenStore.StoredToken;
+import ai.novacore.application.user.port.out.SessionStore.StoredSession;
 import ai.novacore.application.user.readmodel.Account;
 import ai.novacore.domain.shared.RejectionKind;
 import ai.novacore.domain.user.Role;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,36 +26,35 @@ class LoggingIn {
 
     @Test
     void beginsASession() {
-        Session session = fixture.sessions.logIn(" ADA@example.org ", PASSWORD);
+        Session session = fixture.logIn(" ADA@example.org ", PASSWORD);
 
         assertThat(session.account().id()).isEqualTo(ADA);
-        StoredToken stored = member.refreshTokens
+        StoredToken token = member.refreshTokens
                 .find(SecretTokens.hash(session.refreshToken()))
                 .orElseThrow();
-        assertThat(stored.user()).isEqualTo(ADA);
-        assertThat(stored.expiresAt()).isEqualTo(member.clock.instant().plus(Duration.ofDays(30)));
+        Instant end = NOON.plus(Duration.ofDays(30));
+        assertThat(token.expiresAt()).isEqualTo(end);
+        assertThat(member.sessions.open(ADA, NOON))
+                .containsExactly(new StoredSession(token.session(), ADA, "Firefox on Linux", NOON, NOON, end, null));
         assertThat(fixture.accessTokens.issued().get(session.accessToken().value()))
-                .isEqualTo(new PlainAccessTokenIssuer.Issued(session.account(), stored.session()));
+                .isEqualTo(new PlainAccessTokenIssuer.Issued(session.account(), token.session()));
     }
 
     @Test
     void keepsOnlyTheHashOfTheRefreshToken() {
-        Session session = fixture.sessions.logIn(EMAIL.value(), PASSWORD);
+        Session session = fixture.logIn();
 
         assertThat(session.refreshToken()).matches("[A-Za-z0-9_-]{43}");
-        assertThat(member.refreshTokens.tokens.toString()).doesNotContain(session.refreshToken());
+        assertThat(member.refreshTokens.toString()).doesNotContain(session.refreshToken());
         assertThat(session.toString()).doesNotContain(session.refreshToken());
     }
 
     @Test
     void beginsAnotherSessionEachTime() {
-        fixture.sessions.logIn(EMAIL.value(), PASSWORD);
-        fixture.sessions.logIn(EMAIL.value(), PASSWORD);
+        fixture.logIn();
+        fixture.logIn();
 
-        assertThat(member.refreshTokens.tokens.values())
-                .extracting(StoredToken::session)
-                .hasSize(2)
-                .doesNotHaveDuplicates();
+        assertThat(member.sessions.open(ADA, NOON)).hasSize(2);
     }
 
     @ParameterizedTest
@@ -60,16 +63,14 @@ class LoggingIn {
         int before = member.hasher.hashings();
 
         assertRejected(
-                () -> fixture.sessions.logIn(email, "a wrong password"),
-                RejectionKind.UNAUTHENTICATED,
-                "invalid_credentials");
+                () -> fixture.logIn(email, "a wrong password"), RejectionKind.UNAUTHENTICATED, "invalid_credentials");
         assertThat(member.hasher.hashings() - before).isEqualTo(1);
     }
 
     @Test
     void comparesOneHashWhenItSucceedsAsWell() {
         int before = member.hasher.hashings();
-        fixture.sessions.logIn(EMAIL.value(), PASSWORD);
+        fixture.logIn();
 
         assertThat(member.hasher.hashings() - before).isEqualTo(1);
     }
@@ -79,12 +80,11 @@ class LoggingIn {
         member.accounts.save(MemberFixture.ada(true, Role.MEMBER));
 
         assertRejected(
-                () -> fixture.sessions.logIn(EMAIL.value(), "a wrong password"),
+                () -> fixture.logIn(EMAIL.value(), "a wrong password"),
                 RejectionKind.UNAUTHENTICATED,
                 "invalid_credentials");
-        assertRejected(
-                () -> fixture.sessions.logIn(EMAIL.value(), PASSWORD), RejectionKind.FORBIDDEN, "account_suspended");
-        assertThat(member.refreshTokens.tokens).isEmpty();
+        assertRejected(() -> fixture.logIn(), RejectionKind.FORBIDDEN, "account_suspended");
+        assertThat(member.sessions.open(ADA, NOON)).isEmpty();
     }
 
     @Test
@@ -93,16 +93,52 @@ class LoggingIn {
         member.accounts.remove(ADA);
         fixture.whenAwaited = () -> member.accounts.save(ada);
 
-        assertThat(fixture.sessions.logIn(EMAIL.value(), PASSWORD).account()).isEqualTo(ada);
+        assertThat(fixture.logIn().account()).isEqualTo(ada);
     }
 
     @Test
     void isNotPossibleWithoutAnAccount() {
         member.accounts.remove(ADA);
 
+        assertRejected(() -> fixture.logIn(), RejectionKind.UNAUTHENTICATED, "invalid_credentials");
+    }
+
+    @Test
+    void isRefusedToThoseWhoAreOnTheirWayOut() {
+        member.accounts.save(MemberFixture.ada(Account.Standing.CLOSING, Role.MEMBER));
+
+        assertRejected(() -> fixture.logIn(), RejectionKind.FORBIDDEN, "account_closing");
+    }
+
+    @Test
+    void makesAStrongerHashWhenTodaysEffortIsHigher() {
+        String old = member.credentials.find(ADA).orElseThrow();
+        member.hasher.raiseEffort();
+        fixture.logIn();
+
+        String stronger = member.credentials.find(ADA).orElseThrow();
+        assertThat(stronger).isNotEqualTo(old);
+        assertThat(member.hasher.matches(PASSWORD, stronger)).isTrue();
+        fixture.logIn();
+        assertThat(member.credentials.find(ADA)).contains(stronger);
+    }
+
+    @Test
+    void keepsNoMoreOfTheClientsNameThanANameNeeds() {
+        fixture.sessions.logIn(EMAIL.value(), PASSWORD, new Client("192.0.2.7", "x".repeat(5_000)));
+
+        assertThat(member.sessions.open(ADA, NOON).getFirst().userAgent()).hasSize(200);
+    }
+
+    @Test
+    void isCounted() {
+        fixture.logIn();
         assertRejected(
-                () -> fixture.sessions.logIn(EMAIL.value(), PASSWORD),
-                RejectionKind.UNAUTHENTICATED,
-                "invalid_credentials");
+                () -> fixture.logIn(EMAIL.value(), "wrong"), RejectionKind.UNAUTHENTICATED, "invalid_credentials");
+
+        assertThat(member.meters.counter("auth.login", "success", "true").count())
+                .isEqualTo(1);
+        assertThat(member.meters.counter("auth.login", "success", "false").count())
+                .isEqualTo(1);
     }
 }

@@ -45,6 +45,11 @@ public abstract class PasswordHasherContract {
     }
 
     @Test
+    void takesItsOwnHashesForGood() {
+        assertThat(hasher().outdated(hasher().hash(PASSWORD))).isFalse();
+    }
+
+    @Test
     void cutsNothingOff() {
         PasswordHasher hasher = hasher();
         String longest = "a".repeat(127);

@@ -5,6 +5,7 @@ import ai.novacore.application.user.port.out.Mailer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Keeps the mails that it is given; fails first, when told to. Its words are just the values. */
 public final class RecordingMailer implements Mailer {
@@ -44,9 +45,18 @@ public final class RecordingMailer implements Mailer {
 
     private static Mailbox.Message message(Mail mail) {
         String name = mail.values().getOrDefault("displayName", "").replaceAll("\\p{Cntrl}+", " ");
-        String link = mail.values().getOrDefault("link", "");
-        String text = "Hello " + name + ", open " + link;
+        String greeting = name.isEmpty() || name.contains("://") ? "Hello," : "Hello " + name + ",";
+        String text = greeting + "\n" + String.join(", ", others(mail));
         String html = "<p>" + text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "</p>";
-        return new Mailbox.Message(mail.to().value(), mail.template().name(), text, html, List.of(link), Instant.EPOCH);
+        String link = mail.values().get("link");
+        List<String> links = link == null ? List.of() : List.of(link);
+        return new Mailbox.Message(mail.to().value(), mail.template().name(), text, html, links, Instant.EPOCH);
+    }
+
+    private static List<String> others(Mail mail) {
+        return mail.values().entrySet().stream()
+                .filter(value -> !value.getKey().equals("displayName"))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 }

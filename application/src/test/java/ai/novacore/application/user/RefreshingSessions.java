@@ -1,22 +1,23 @@
 package ai.novacore.application.user;
 
 import static ai.novacore.application.user.MemberFixture.ADA;
-import static ai.novacore.application.user.MemberFixture.EMAIL;
-import static ai.novacore.application.user.MemberFixture.PASSWORD;
 import static ai.novacore.application.user.SessionFixture.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.novacore.application.user.port.in.SessionUseCase.Session;
 import ai.novacore.domain.shared.RejectionKind;
 import ai.novacore.domain.user.Role;
+import ai.novacore.domain.user.UserEvent.RefreshTokenReused;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class RefreshingSessions {
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
     private final SessionFixture fixture = new SessionFixture();
     private final MemberFixture member = fixture.member;
     private final Sessions sessions = fixture.sessions;
-    private final Session first = sessions.logIn(EMAIL.value(), PASSWORD);
+    private final Session first = fixture.logIn();
 
     @Test
     void exchangesTheTokenForANewOneOfTheSameSession() {
@@ -36,27 +37,58 @@ class RefreshingSessions {
     }
 
     @Test
-    void endsTheSessionOfATokenThatIsUsedTwice() {
+    void givesAnAnswerThatWasLostOnceMore() {
+        Session lost = sessions.refresh(first.refreshToken());
+        member.clock.advance(GRACE);
+        Session again = sessions.refresh(first.refreshToken());
+
+        assertThat(again.refreshToken()).isNotEqualTo(lost.refreshToken());
+        assertThat(sessions.refresh(again.refreshToken()).account().id()).isEqualTo(ADA);
+        assertThat(sessions.refresh(lost.refreshToken()).account().id()).isEqualTo(ADA);
+        assertThat(member.sessions.open(ADA, member.clock.instant())).hasSize(1);
+    }
+
+    /** Failure cases 14 and 16. */
+    @Test
+    void endsTheSessionOfATokenThatComesBackLater() {
         Session second = sessions.refresh(first.refreshToken());
+        member.clock.advance(GRACE.plusMillis(1));
 
         assertRefused(first, "refresh_token_reused");
         assertRefused(second, "refresh_token_invalid");
         assertRefused(first, "refresh_token_reused");
+        assertThat(member.sessions.open(ADA, member.clock.instant())).isEmpty();
     }
 
     @Test
-    void endsTheSessionWhenTwoUseATokenAtTheSameMoment() {
-        member.refreshTokens.losesRace = true;
+    void recordsOnceThatATokenCameBackSoThatItsOwnerIsTold() {
+        sessions.refresh(first.refreshToken());
+        member.clock.advance(GRACE.plusMillis(1));
+        String session =
+                member.sessions.open(ADA, member.clock.instant()).getFirst().id();
 
         assertRefused(first, "refresh_token_reused");
-        member.refreshTokens.losesRace = false;
-        assertRefused(first, "refresh_token_invalid");
+        assertRefused(first, "refresh_token_reused");
+
+        assertThat(member.commands.events(ADA).stream().filter(RefreshTokenReused.class::isInstance))
+                .containsExactly(new RefreshTokenReused(ADA, member.clock.instant(), session));
+    }
+
+    @Test
+    void tellsNobodyWhenTheSessionWasOverAnyway() {
+        sessions.refresh(first.refreshToken());
+        sessions.logOut(first.refreshToken());
+        member.clock.advance(GRACE.plusMillis(1));
+
+        assertRefused(first, "refresh_token_reused");
+        assertThat(member.commands.events(ADA)).noneMatch(RefreshTokenReused.class::isInstance);
     }
 
     @Test
     void leavesOtherSessionsAloneWhenOneEnds() {
-        Session other = sessions.logIn(EMAIL.value(), PASSWORD);
+        Session other = fixture.logIn();
         sessions.refresh(first.refreshToken());
+        member.clock.advance(GRACE.plusMillis(1));
         assertRefused(first, "refresh_token_reused");
 
         assertThat(sessions.refresh(other.refreshToken()).account().id()).isEqualTo(ADA);

@@ -2,33 +2,32 @@ package ai.novacore.application.user;
 
 import static ai.novacore.application.user.MemberFixture.EMAIL;
 import static ai.novacore.application.user.MemberFixture.PASSWORD;
-import static ai.novacore.application.user.MemberFixture.PUBLIC_URL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.novacore.application.shared.Correlation;
-import ai.novacore.application.user.port.out.Mailer.Mail;
-import ai.novacore.application.user.port.out.Mailer.Template;
-import ai.novacore.domain.shared.Actor;
 import ai.novacore.domain.shared.DomainRejection;
 import ai.novacore.domain.shared.PersonalText;
 import ai.novacore.domain.user.EmailAddress;
+import ai.novacore.domain.user.UserEvent.ErasureRequested;
+import ai.novacore.domain.user.UserEvent.RegistrationRepeated;
 import ai.novacore.domain.user.UserEvent.UserRegistered;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.List;
-import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RegisteringAccount {
     private final MemberFixture fixture = new MemberFixture();
-    private final Queue<Runnable> background = new ArrayDeque<>();
-    private final RegisterUser registering = registering(background::add);
+    private final RegisterUser registering = new RegisterUser(
+            fixture.registry,
+            fixture.credentials,
+            fixture.hasher,
+            fixture.commands,
+            fixture.limiter,
+            fixture.metrics,
+            fixture.ids,
+            fixture.clock);
 
     @Test
     void createsTheAccountWithItsCredentials() {
@@ -43,7 +42,6 @@ class RegisteringAccount {
                             PASSWORD, fixture.credentials.find(registered.id()).orElseThrow()))
                     .isTrue();
         });
-        assertThat(background).isEmpty();
     }
 
     @Test
@@ -51,7 +49,6 @@ class RegisteringAccount {
         fixture.withAda();
         registering.register(EMAIL, "another 99 good password", "Eve");
 
-        assertThat(fixture.commands.events()).hasSize(1);
         assertThat(fixture.hasher.matches(
                         PASSWORD, fixture.credentials.find(MemberFixture.ADA).orElseThrow()))
                 .isTrue();
@@ -71,69 +68,41 @@ class RegisteringAccount {
     }
 
     @Test
-    void tellsTheOwnerOfATakenAddressInTheBackground() {
+    void recordsThatATakenAddressWasTriedSoThatItsOwnerIsTold() {
         fixture.withAda();
         registering.register(EMAIL, PASSWORD, "Eve");
 
-        assertThat(fixture.mailer.attempts()).isZero();
-        background.remove().run();
-        assertThat(fixture.mailer.mails()).singleElement().satisfies(mail -> {
-            assertThat(mail.to()).isEqualTo(EMAIL);
-            assertThat(mail.template()).isEqualTo(Template.ALREADY_REGISTERED);
-            assertThat(mail.values()).isEqualTo(Map.of("displayName", "Ada", "link", "https://nova.example/login"));
-        });
+        assertThat(fixture.commands.events(MemberFixture.ADA).getLast())
+                .isEqualTo(new RegistrationRepeated(MemberFixture.ADA, fixture.clock.instant()));
     }
 
     @Test
-    void tellsTheOwnerAlthoughTheMailServerFailsAtFirst() {
+    void doesNotFloodTheOwnerOfATakenAddress() {
         fixture.withAda();
-        fixture.mailer.fail(2);
+        for (int i = 0; i < 9; i++) {
+            registering.register(EMAIL, PASSWORD, "Eve");
+        }
+        assertThat(fixture.commands.events(MemberFixture.ADA)).hasSize(2);
+
+        fixture.clock.advance(Duration.ofHours(1));
         registering.register(EMAIL, PASSWORD, "Eve");
-        background.remove().run();
-
-        assertThat(fixture.mailer.attempts()).isEqualTo(3);
-        assertThat(fixture.mailer.mails()).hasSize(1);
+        assertThat(fixture.commands.events(MemberFixture.ADA)).hasSize(3);
     }
 
     @Test
-    void isNotDisturbedByAMailThatCannotBeSent() {
+    void saysTheSameWhenTheOwnerOfTheAddressIsOnTheirWayOut() {
         fixture.withAda();
-        fixture.mailer.fail(99);
+        fixture.commands.given(new ErasureRequested(MemberFixture.ADA, fixture.clock.instant()));
+
+        assertThatCode(() -> registering.register(EMAIL, PASSWORD, "Eve")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void countsAccountsAndNotAttempts() {
+        registering.register(EMAIL, PASSWORD, "Ada");
         registering.register(EMAIL, PASSWORD, "Eve");
-        background.remove().run();
-        registering(_ -> {
-                    throw new RejectedExecutionException("shutting down");
-                })
-                .register(EMAIL, PASSWORD, "Eve");
 
-        assertThat(fixture.mailer.attempts()).isEqualTo(3);
-        assertThat(fixture.mailer.mails()).isEmpty();
-    }
-
-    @Test
-    void mailsInTheNameOfTheRequestThatCausedIt() {
-        fixture.withAda();
-        Correlation request = new Correlation("req-1", Actor.system("test"));
-        String[] seen = new String[1];
-        RegisterUser watched = new RegisterUser(
-                fixture.registry,
-                fixture.credentials,
-                fixture.hasher,
-                fixture.commands,
-                new AlreadyRegisteredNotice(
-                        fixture.registry,
-                        fixture.accounts,
-                        (Mail _) -> seen[0] = Correlation.current().id(),
-                        PUBLIC_URL,
-                        background::add,
-                        fixture.clock),
-                fixture.ids,
-                fixture.clock);
-
-        request.run(() -> watched.register(EMAIL, PASSWORD, "Eve"));
-        background.remove().run();
-
-        assertThat(seen[0]).isEqualTo("req-1");
+        assertThat(fixture.meters.counter("auth.registration").count()).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -165,23 +134,5 @@ class RegisteringAccount {
                 .isInstanceOfSatisfying(
                         DomainRejection.class,
                         rejection -> assertThat(rejection.code()).isEqualTo(code));
-    }
-
-    private RegisterUser registering(Executor executor) {
-        return new RegisterUser(
-                fixture.registry,
-                fixture.credentials,
-                fixture.hasher,
-                fixture.commands,
-                new AlreadyRegisteredNotice(
-                        fixture.registry,
-                        fixture.accounts,
-                        fixture.mailer,
-                        PUBLIC_URL,
-                        executor,
-                        fixture.clock,
-                        List.of(Duration.ZERO, Duration.ZERO)),
-                fixture.ids,
-                fixture.clock);
     }
 }

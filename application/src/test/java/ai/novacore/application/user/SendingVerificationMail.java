@@ -36,7 +36,7 @@ class SendingVerificationMail {
         assertThat(mail.template()).isEqualTo(Template.VERIFY_EMAIL);
         assertThat(mail.values()).containsEntry("displayName", "Ada").containsEntry("validHours", "24");
         assertThat(mail.values().get("link")).matches("https://nova\\.example/verify-email\\?token=[A-Za-z0-9_-]{43}");
-        assertThat(verifying().verify(token(mail)).email()).isEqualTo("ada@example.org");
+        assertThat(verifying().verify(token(mail), "192.0.2.1").email()).isEqualTo("ada@example.org");
     }
 
     @Test
@@ -58,7 +58,7 @@ class SendingVerificationMail {
         fixture.commands.loseRaces(2);
         effect.happen(requested, "evt-1");
 
-        assertThat(verifying().verify(token(onlyMail())).email()).isEqualTo("ada@example.org");
+        assertThat(verifying().verify(token(onlyMail()), "192.0.2.1").email()).isEqualTo("ada@example.org");
     }
 
     @Test
@@ -67,7 +67,7 @@ class SendingVerificationMail {
 
         assertThatThrownBy(() -> effect.happen(requested, "evt-1")).isInstanceOf(MailFailure.class);
         effect.happen(requested, "evt-1");
-        assertThat(verifying().verify(token(onlyMail())).email()).isEqualTo("ada@example.org");
+        assertThat(verifying().verify(token(onlyMail()), "192.0.2.1").email()).isEqualTo("ada@example.org");
     }
 
     @Test
@@ -107,7 +107,14 @@ class SendingVerificationMail {
 
     private VerifyEmail verifying() {
         return new VerifyEmail(
-                fixture.verificationTokens, fixture.commands, fixture.accounts, atMost -> true, fixture.clock, null);
+                fixture.verificationTokens,
+                fixture.commands,
+                fixture.accounts,
+                atMost -> true,
+                fixture.throttle,
+                fixture.limiter,
+                fixture.clock,
+                null);
     }
 
     private Mail onlyMail() {

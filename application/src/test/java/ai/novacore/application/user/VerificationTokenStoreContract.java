@@ -27,4 +27,19 @@ public abstract class VerificationTokenStoreContract {
         assertThat(store().owner(others)).contains(new UserId("usr_other"));
         assertThat(store().owner(new TokenHash("d".repeat(64)))).isEmpty();
     }
+
+    @Test
+    void forgetsOnePersonsTokens() {
+        UserId mira = new UserId("usr_mira");
+        UserId ben = new UserId("usr_ben");
+        TokenHash miras = new TokenHash("d".repeat(64));
+        TokenHash bens = new TokenHash("e".repeat(64));
+        store().add(miras, mira);
+        store().add(bens, ben);
+
+        store().remove(mira);
+
+        assertThat(store().owner(miras)).isEmpty();
+        assertThat(store().owner(bens)).contains(ben);
+    }
 }

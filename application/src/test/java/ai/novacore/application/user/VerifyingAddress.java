@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class VerifyingAddress {
     private static final String TOKEN = "a-token-out-of-a-mail";
+    private static final String ADDRESS = "192.0.2.1";
 
     private final MemberFixture fixture = new MemberFixture().withAda();
     private final VerifyEmail verifying = verifying(null);
@@ -29,18 +30,19 @@ class VerifyingAddress {
     void usesTheTokenUp() {
         issue();
 
-        assertThat(verifying.verify(TOKEN)).isEqualTo(new Verified("ada@example.org", fixture.clock.instant()));
+        assertThat(verifying.verify(TOKEN, ADDRESS))
+                .isEqualTo(new Verified("ada@example.org", fixture.clock.instant()));
         assertThat(fixture.commands.events(ADA).getLast())
                 .isEqualTo(new EmailVerified(ADA, fixture.clock.instant(), EMAIL));
-        assertRejected(() -> verifying.verify(TOKEN), RejectionKind.INVALID, "verification_token_invalid");
+        assertRejected(() -> verifying.verify(TOKEN, ADDRESS), RejectionKind.INVALID, "verification_token_invalid");
     }
 
     @Test
     void refusesTokensThatNobodyWasGiven() {
         issue();
 
-        assertRejected(() -> verifying.verify("made up"), RejectionKind.INVALID, "verification_token_invalid");
-        assertRejected(() -> verifying.verify(""), RejectionKind.INVALID, "verification_token_invalid");
+        assertRejected(() -> verifying.verify("made up", ADDRESS), RejectionKind.INVALID, "verification_token_invalid");
+        assertRejected(() -> verifying.verify("", ADDRESS), RejectionKind.INVALID, "verification_token_invalid");
     }
 
     @Test
@@ -48,14 +50,14 @@ class VerifyingAddress {
         issue();
         fixture.clock.advance(Duration.ofHours(24));
 
-        assertRejected(() -> verifying.verify(TOKEN), RejectionKind.EXPIRED, "verification_token_expired");
+        assertRejected(() -> verifying.verify(TOKEN, ADDRESS), RejectionKind.EXPIRED, "verification_token_expired");
     }
 
     @Test
     void makesTheConfiguredAddressAnAdministrator() {
         issue();
         fixture.accounts.save(MemberFixture.ada(false, Role.MEMBER, Role.SUPPORT));
-        verifying(EMAIL).verify(TOKEN);
+        verifying(EMAIL).verify(TOKEN, ADDRESS);
 
         assertThat(fixture.commands.events(ADA).getLast())
                 .isEqualTo(
@@ -65,7 +67,7 @@ class VerifyingAddress {
     @Test
     void makesNobodyElseAnAdministrator() {
         issue();
-        verifying(new EmailAddress("grace@example.org")).verify(TOKEN);
+        verifying(new EmailAddress("grace@example.org")).verify(TOKEN, ADDRESS);
 
         assertThat(fixture.commands.events(ADA)).noneMatch(RolesChanged.class::isInstance);
     }
@@ -81,9 +83,67 @@ class VerifyingAddress {
     @Test
     void cannotBeAskedForOnceItIsDone() {
         issue();
-        verifying.verify(TOKEN);
+        verifying.verify(TOKEN, ADDRESS);
 
         assertRejected(() -> verifying.resend(ADA), RejectionKind.CONFLICT, "already_verified");
+    }
+
+    @Test
+    void isThrottledAfterFiveBadTokensFromAnAddress() {
+        issue();
+        for (int i = 0; i < 5; i++) {
+            assertRejected(
+                    () -> verifying.verify("made up", ADDRESS), RejectionKind.INVALID, "verification_token_invalid");
+        }
+
+        assertRejected(() -> verifying.verify(TOKEN, ADDRESS), RejectionKind.LIMIT_REACHED, "verification_throttled");
+        fixture.clock.advance(Duration.ofMinutes(15).minusMillis(1));
+        assertRejected(() -> verifying.verify(TOKEN, ADDRESS), RejectionKind.LIMIT_REACHED, "verification_throttled");
+        fixture.clock.advance(Duration.ofMillis(1));
+        verifying.verify(TOKEN, ADDRESS);
+    }
+
+    @Test
+    void isNotThrottledByBadTokensFromElsewhere() {
+        issue();
+        for (int i = 0; i < 5; i++) {
+            assertRejected(
+                    () -> verifying.verify("made up", "192.0.2.66"),
+                    RejectionKind.INVALID,
+                    "verification_token_invalid");
+        }
+
+        verifying.verify(TOKEN, ADDRESS);
+    }
+
+    @Test
+    void canBeAskedForThreeTimesAnHour() {
+        for (int i = 0; i < 3; i++) {
+            verifying.resend(ADA);
+        }
+
+        assertRejected(() -> verifying.resend(ADA), RejectionKind.LIMIT_REACHED, "resend_throttled");
+        fixture.clock.advance(Duration.ofHours(1).minusMillis(1));
+        assertRejected(() -> verifying.resend(ADA), RejectionKind.LIMIT_REACHED, "resend_throttled");
+        fixture.clock.advance(Duration.ofMillis(1));
+        verifying.resend(ADA);
+    }
+
+    @Test
+    void countsNoMailThatWasNotSent() {
+        issue();
+        verifying.verify(TOKEN, ADDRESS);
+        for (int i = 0; i < 5; i++) {
+            assertRejected(() -> verifying.resend(ADA), RejectionKind.CONFLICT, "already_verified");
+        }
+    }
+
+    @Test
+    void keepsNoTokenOfWhoIsVerified() {
+        issue();
+        verifying.verify(TOKEN, ADDRESS);
+
+        assertThat(fixture.verificationTokens.owner(SecretTokens.hash(TOKEN))).isEmpty();
     }
 
     private void issue() {
@@ -99,6 +159,8 @@ class VerifyingAddress {
                 fixture.commands,
                 fixture.accounts,
                 atMost -> true,
+                fixture.throttle,
+                fixture.limiter,
                 fixture.clock,
                 administrator);
     }

@@ -29,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class DemoClient implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
     /** The product itself gives a model ten minutes. */
     private static final Duration PATIENCE_WITH_MODELS = Duration.ofMinutes(12);
 
@@ -105,8 +106,24 @@ final class DemoClient implements AutoCloseable {
         }
     }
 
+    /** Sends; slows down when the product asks to, as it does when somebody looks again and again. */
     private <T> HttpResponse<T> send(HttpRequest.Builder builder, BodyHandler<T> handler, Duration patience) {
         HttpRequest request = builder.build();
+        HttpResponse<T> response = sendOnce(request, handler, patience);
+        long wait = response.headers().firstValueAsLong("Retry-After").orElse(0);
+        if (response.statusCode() != 429 || wait > LONGEST_WAIT.toSeconds()) {
+            return response;
+        }
+        try {
+            Thread.sleep(Duration.ofSeconds(wait));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DemoFailure("The tour was interrupted.", "");
+        }
+        return sendOnce(request, handler, patience);
+    }
+
+    private <T> HttpResponse<T> sendOnce(HttpRequest request, BodyHandler<T> handler, Duration patience) {
         CompletableFuture<HttpResponse<T>> response = http.sendAsync(request, handler);
         String call = request.method() + " " + request.uri().getPath();
         try {

@@ -1,13 +1,17 @@
 package ai.novacore.bootstrap.operations;
 
+import ai.novacore.adapters.persistence.limits.PostgresRateLimiter;
 import ai.novacore.application.axon.DeadLetters;
 import ai.novacore.application.conversation.EndOrphanedTurns;
 import ai.novacore.application.shared.Correlation;
+import ai.novacore.application.user.port.out.SessionStore;
 import ai.novacore.domain.shared.Actor;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -26,6 +30,21 @@ class JobsConfiguration {
     @Bean
     RecurringTask<Void> retryDeadLettersJob(DeadLetters letters) {
         return recurring("retry-dead-letters", Duration.ofSeconds(5), letters::retryDue);
+    }
+
+    /** A session that was over for a day is of no use any more, also not to recognise a token that comes back. */
+    @Bean
+    RecurringTask<Void> forgetSessionsJob(SessionStore sessions, Clock clock) {
+        return recurring(
+                "forget-sessions",
+                Duration.ofHours(1),
+                () -> sessions.forget(clock.instant().minus(Duration.ofDays(1))));
+    }
+
+    @Bean
+    RecurringTask<Void> purgeRateLimitsJob(ObjectProvider<PostgresRateLimiter> limiter) {
+        return recurring(
+                "purge-rate-limits", Duration.ofMinutes(5), () -> limiter.ifAvailable(PostgresRateLimiter::purge));
     }
 
     private static RecurringTask<Void> recurring(String name, Duration pause, Runnable work) {

@@ -1,49 +1,75 @@
 package ai.novacore.bootstrap.wiring;
 
-import ai.novacore.application.shared.Effect;
 import ai.novacore.application.shared.IdGenerator;
 import ai.novacore.application.shared.port.out.CommandDispatcher;
+import ai.novacore.application.shared.port.out.RateLimiter;
 import ai.novacore.application.shared.port.out.ReadModels;
+import ai.novacore.application.user.AccessReader;
+import ai.novacore.application.user.AccountMetrics;
 import ai.novacore.application.user.AccountReader;
-import ai.novacore.application.user.AlreadyRegisteredNotice;
+import ai.novacore.application.user.AttemptThrottle;
+import ai.novacore.application.user.EvenPace;
+import ai.novacore.application.user.ManageAccount;
+import ai.novacore.application.user.PasswordCheck;
 import ai.novacore.application.user.RegisterUser;
+import ai.novacore.application.user.ResetPassword;
 import ai.novacore.application.user.SecretTokens;
+import ai.novacore.application.user.SessionTokens;
 import ai.novacore.application.user.Sessions;
-import ai.novacore.application.user.VerificationMail;
 import ai.novacore.application.user.VerifyEmail;
+import ai.novacore.application.user.port.in.AccessQuery;
 import ai.novacore.application.user.port.in.AccountQuery;
+import ai.novacore.application.user.port.in.ManageAccountUseCase;
 import ai.novacore.application.user.port.in.RegisterUserUseCase;
+import ai.novacore.application.user.port.in.ResetPasswordUseCase;
 import ai.novacore.application.user.port.in.SessionUseCase;
 import ai.novacore.application.user.port.in.VerifyEmailUseCase;
 import ai.novacore.application.user.port.out.AccessTokenIssuer;
 import ai.novacore.application.user.port.out.AccountStore;
 import ai.novacore.application.user.port.out.CredentialStore;
 import ai.novacore.application.user.port.out.EmailRegistry;
-import ai.novacore.application.user.port.out.Mailer;
 import ai.novacore.application.user.port.out.PasswordHasher;
+import ai.novacore.application.user.port.out.PasswordResetStore;
 import ai.novacore.application.user.port.out.RefreshTokenStore;
+import ai.novacore.application.user.port.out.SessionStore;
 import ai.novacore.application.user.port.out.VerificationTokenStore;
 import ai.novacore.bootstrap.NovaSettings;
 import ai.novacore.domain.user.EmailAddress;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Registration, sessions, verification. */
+/** Registration, sessions, passwords, verification. */
 @Configuration(proxyBeanMethods = false)
 class AccountWiring {
+    /** Ten times what recording a request takes on a laptop. */
+    private static final Duration EVEN_PACE = Duration.ofMillis(150);
 
     @Bean
     SecretTokens secretTokens() {
         return new SecretTokens();
     }
 
-    /** For mails that are sent beside a request; waits for them when the product stops. */
-    @Bean(destroyMethod = "close")
-    ExecutorService noticeExecutor() {
-        return Executors.newVirtualThreadPerTaskExecutor();
+    @Bean
+    AccountMetrics accountMetrics(MeterRegistry registry) {
+        return new AccountMetrics(registry);
+    }
+
+    @Bean
+    AttemptThrottle attemptThrottle(RateLimiter limiter, Clock clock) {
+        return new AttemptThrottle(limiter, clock);
+    }
+
+    @Bean
+    PasswordCheck passwordCheck(
+            EmailRegistry registry,
+            CredentialStore credentials,
+            PasswordHasher hasher,
+            AttemptThrottle throttle,
+            SecretTokens secrets) {
+        return new PasswordCheck(registry, credentials, hasher, throttle, secrets);
     }
 
     @Bean
@@ -52,42 +78,33 @@ class AccountWiring {
             CredentialStore credentials,
             PasswordHasher hasher,
             CommandDispatcher commands,
-            AccountStore accounts,
-            Mailer mailer,
-            ExecutorService noticeExecutor,
-            NovaSettings settings,
+            RateLimiter limiter,
+            AccountMetrics metrics,
             IdGenerator ids,
             Clock clock) {
-        AlreadyRegisteredNotice notice = new AlreadyRegisteredNotice(
-                registry, accounts, mailer, settings.publicUrl().toString(), noticeExecutor, clock);
-        return new RegisterUser(registry, credentials, hasher, commands, notice, ids, clock);
+        return new RegisterUser(registry, credentials, hasher, commands, limiter, metrics, ids, clock);
     }
 
     @Bean
     SessionUseCase sessions(
-            EmailRegistry registry,
-            CredentialStore credentials,
+            PasswordCheck passwords,
             AccountStore accounts,
+            SessionStore sessions,
             RefreshTokenStore tokens,
-            PasswordHasher hasher,
             AccessTokenIssuer accessTokens,
             CommandDispatcher commands,
             ReadModels readModels,
             SecretTokens secrets,
+            AccountMetrics metrics,
             IdGenerator ids,
             Clock clock) {
-        return new Sessions(
-                registry,
-                credentials,
-                accounts,
-                tokens,
-                hasher,
-                accessTokens,
-                commands,
-                readModels,
-                secrets,
-                ids,
-                clock);
+        SessionTokens issuing = new SessionTokens(sessions, tokens, accessTokens, secrets, ids, clock);
+        return new Sessions(passwords, accounts, sessions, tokens, issuing, commands, readModels, metrics, clock);
+    }
+
+    @Bean
+    AccessQuery accessQuery(SessionStore sessions, Clock clock) {
+        return new AccessReader(sessions, clock);
     }
 
     @Bean
@@ -96,6 +113,8 @@ class AccountWiring {
             CommandDispatcher commands,
             AccountStore accounts,
             ReadModels readModels,
+            AttemptThrottle throttle,
+            RateLimiter limiter,
             NovaSettings settings,
             Clock clock) {
         String admin = settings.adminEmail();
@@ -104,6 +123,8 @@ class AccountWiring {
                 commands,
                 accounts,
                 readModels,
+                throttle,
+                limiter,
                 clock,
                 admin == null || admin.isBlank() ? null : new EmailAddress(admin));
     }
@@ -114,21 +135,39 @@ class AccountWiring {
     }
 
     @Bean
-    Effect verificationMail(
-            VerificationTokenStore tokens,
-            CommandDispatcher commands,
+    ManageAccountUseCase manageAccount(
             AccountStore accounts,
-            Mailer mailer,
-            SecretTokens secrets,
-            Clock clock,
-            NovaSettings settings) {
-        return new VerificationMail(
-                tokens,
-                commands,
+            PasswordCheck passwords,
+            PasswordHasher hasher,
+            CredentialStore credentials,
+            SessionStore sessions,
+            CommandDispatcher commands,
+            ReadModels readModels,
+            Clock clock) {
+        return new ManageAccount(accounts, passwords, hasher, credentials, sessions, commands, readModels, clock);
+    }
+
+    @Bean
+    ResetPasswordUseCase resetPassword(
+            EmailRegistry registry,
+            AccountStore accounts,
+            PasswordResetStore resets,
+            PasswordHasher hasher,
+            CredentialStore credentials,
+            SessionStore sessions,
+            CommandDispatcher commands,
+            RateLimiter limiter,
+            Clock clock) {
+        return new ResetPassword(
+                registry,
                 accounts,
-                mailer,
-                secrets,
-                clock,
-                settings.publicUrl().toString());
+                resets,
+                hasher,
+                credentials,
+                sessions,
+                commands,
+                limiter,
+                new EvenPace(EVEN_PACE),
+                clock);
     }
 }

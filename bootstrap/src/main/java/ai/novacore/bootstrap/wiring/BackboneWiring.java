@@ -30,7 +30,7 @@ import ai.novacore.application.user.saga.WhenUserRegisteredThenRequestVerificati
 import ai.novacore.bootstrap.NovaSettings;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -78,16 +78,14 @@ class BackboneWiring {
      */
     @Bean(destroyMethod = "")
     Backbone backbone(
-            BackboneStores stores,
-            List<Projection> projections,
-            TierLimits limits,
-            ObjectProvider<Effect> effects,
-            Clock clock) {
+            BackboneStores stores, List<Projection> projections, TierLimits limits, BeanFactory effects, Clock clock) {
         List<Saga<?>> sagas = List.of(
                 new WhenUserRegisteredThenRequestVerification(),
                 new WhenTierChangedThenAdjustAllowance(limits),
                 new WhenTurnCompletedThenRemember());
-        List<Effect> late = List.of(new LateEffect("verification-mail", effects::getObject));
+        List<Effect> late = EffectWiring.NAMES.stream()
+                .<Effect>map(name -> new LateEffect(name, () -> effects.getBean(name, Effect.class)))
+                .toList();
         return new Backbone(stores, new Backbone.Followers(projections, sagas, late), clock);
     }
 

@@ -4,6 +4,7 @@ import ai.novacore.adapters.web.WebConfiguration;
 import ai.novacore.adapters.web.WebSettings;
 import ai.novacore.adapters.web.security.EdgeSettings;
 import ai.novacore.adapters.web.security.SigningKeys;
+import ai.novacore.adapters.web.stream.StreamSettings;
 import ai.novacore.bootstrap.NovaSettings;
 import ai.novacore.bootstrap.database.DataFolder;
 import com.nimbusds.jose.jwk.ECKey;
@@ -26,6 +27,11 @@ class SecurityWiring {
     EdgeSettings edgeSettings(NovaSettings settings) {
         NovaSettings.OpenRoutes open = settings.limits().openRoutes();
         return new EdgeSettings(settings.trustedProxies(), open.requestsPerMinute(), open.burst());
+    }
+
+    @Bean
+    StreamSettings streamSettings(NovaSettings settings) {
+        return settings.streams();
     }
 
     @Bean

@@ -77,6 +77,25 @@ public abstract sealed class DomainRejection extends RuntimeException {
         }
     }
 
+    /** Something was tried too often, and can be tried again later. */
+    public static final class TooOften extends DomainRejection {
+        private static final long serialVersionUID = 1L;
+
+        private final Instant retryAt;
+
+        /**
+         * @param retryAt when it can be tried again
+         */
+        public TooOften(String code, String message, Instant retryAt) {
+            super(RejectionKind.LIMIT_REACHED, code, message);
+            this.retryAt = retryAt;
+        }
+
+        public Instant retryAt() {
+            return retryAt;
+        }
+    }
+
     public static RuleBroken invalid(String code, String message) {
         return new RuleBroken(RejectionKind.INVALID, code, message);
     }

@@ -42,6 +42,15 @@ public sealed interface UserCommand extends DomainCommand {
     /** Notes that the password was changed; the hash is kept in the credential store, not here. */
     record RecordPasswordChange(UserId id, Actor actor, Instant now) implements UserCommand {}
 
+    /** Wants a mail to be sent with which the password can be chosen anew. */
+    record RequestPasswordReset(UserId id, Actor actor, Instant now) implements UserCommand {}
+
+    /** Notes that somebody tried to register the address of this account again. */
+    record NoteRepeatedRegistration(UserId id, Actor actor, Instant now) implements UserCommand {}
+
+    /** Notes that a refresh token came back that another had replaced, so that its session was ended. */
+    record NoteTokenReuse(UserId id, Actor actor, Instant now, String session) implements UserCommand {}
+
     record SuspendUser(UserId id, Actor actor, Instant now, String reason) implements UserCommand {}
 
     record ReinstateUser(UserId id, Actor actor, Instant now, String reason) implements UserCommand {}

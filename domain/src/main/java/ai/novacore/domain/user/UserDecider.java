@@ -8,17 +8,23 @@ import ai.novacore.domain.user.UserCommand.ChangeProfile;
 import ai.novacore.domain.user.UserCommand.ChangeRoles;
 import ai.novacore.domain.user.UserCommand.CompleteErasure;
 import ai.novacore.domain.user.UserCommand.IssueVerificationToken;
+import ai.novacore.domain.user.UserCommand.NoteRepeatedRegistration;
+import ai.novacore.domain.user.UserCommand.NoteTokenReuse;
 import ai.novacore.domain.user.UserCommand.RecordPasswordChange;
 import ai.novacore.domain.user.UserCommand.RegisterUser;
 import ai.novacore.domain.user.UserCommand.ReinstateUser;
 import ai.novacore.domain.user.UserCommand.RequestErasure;
+import ai.novacore.domain.user.UserCommand.RequestPasswordReset;
 import ai.novacore.domain.user.UserCommand.RequestVerification;
 import ai.novacore.domain.user.UserCommand.SuspendUser;
 import ai.novacore.domain.user.UserCommand.VerifyEmail;
 import ai.novacore.domain.user.UserEvent.EmailVerified;
 import ai.novacore.domain.user.UserEvent.ErasureRequested;
 import ai.novacore.domain.user.UserEvent.PasswordChanged;
+import ai.novacore.domain.user.UserEvent.PasswordResetRequested;
 import ai.novacore.domain.user.UserEvent.ProfileChanged;
+import ai.novacore.domain.user.UserEvent.RefreshTokenReused;
+import ai.novacore.domain.user.UserEvent.RegistrationRepeated;
 import ai.novacore.domain.user.UserEvent.RolesChanged;
 import ai.novacore.domain.user.UserEvent.UserErased;
 import ai.novacore.domain.user.UserEvent.UserRegistered;
@@ -54,6 +60,18 @@ public final class UserDecider implements Decider<UserCommand, UserEvent, User> 
             case RecordPasswordChange c -> {
                 requireOpen(c, state);
                 yield List.of(new PasswordChanged(c.id(), c.now()));
+            }
+            case RequestPasswordReset c -> {
+                requireOpen(c, state);
+                yield List.of(new PasswordResetRequested(c.id(), c.now()));
+            }
+            case NoteRepeatedRegistration c -> {
+                requireOpen(c, state);
+                yield List.of(new RegistrationRepeated(c.id(), c.now()));
+            }
+            case NoteTokenReuse c -> {
+                requireOpen(c, state);
+                yield List.of(new RefreshTokenReused(c.id(), c.now(), c.session()));
             }
             case SuspendUser c -> {
                 requireOpen(c, state);
@@ -171,7 +189,11 @@ public final class UserDecider implements Decider<UserCommand, UserEvent, User> 
     public User evolve(User state, UserEvent event) {
         return switch (event) {
             case UserRegistered e -> state.registered(e.email(), e.displayName(), e.roles());
-            case VerificationRequested _, PasswordChanged _ -> state;
+            case VerificationRequested _,
+                    PasswordChanged _,
+                    PasswordResetRequested _,
+                    RegistrationRepeated _,
+                    RefreshTokenReused _ -> state;
             case VerificationTokenIssued e -> state.withToken(new VerificationToken(e.token(), e.expiresAt()));
             case EmailVerified e -> state.verified(e.at());
             case RolesChanged e -> state.withRoles(e.roles());

@@ -43,6 +43,15 @@ public sealed interface UserEvent extends DomainEvent {
     @EventType("user.password-changed/1")
     record PasswordChanged(UserId id, Instant at) implements UserEvent {}
 
+    @EventType("user.password-reset-requested/1")
+    record PasswordResetRequested(UserId id, Instant at) implements UserEvent {}
+
+    @EventType("user.registration-repeated/1")
+    record RegistrationRepeated(UserId id, Instant at) implements UserEvent {}
+
+    @EventType("user.refresh-token-reused/1")
+    record RefreshTokenReused(UserId id, Instant at, String session) implements UserEvent {}
+
     @EventType("user.suspended/1")
     record UserSuspended(UserId id, Instant at, String reason) implements UserEvent {}
 

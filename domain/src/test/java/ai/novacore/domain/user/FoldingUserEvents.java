@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import ai.novacore.domain.shared.PersonalText;
 import ai.novacore.domain.user.User.VerificationToken;
 import ai.novacore.domain.user.UserEvent.PasswordChanged;
+import ai.novacore.domain.user.UserEvent.PasswordResetRequested;
 import ai.novacore.domain.user.UserEvent.ProfileChanged;
+import ai.novacore.domain.user.UserEvent.RefreshTokenReused;
+import ai.novacore.domain.user.UserEvent.RegistrationRepeated;
 import ai.novacore.domain.user.UserEvent.RolesChanged;
 import ai.novacore.domain.user.UserEvent.UserReinstated;
 import ai.novacore.domain.user.UserEvent.VerificationRequested;
@@ -28,6 +31,9 @@ class FoldingUserEvents {
             new RolesChanged(ADA, NOON, List.of(Role.MEMBER, Role.ADMIN)),
             new ProfileChanged(ADA, NOON, new PersonalText("Countess")),
             new PasswordChanged(ADA, NOON),
+            new PasswordResetRequested(ADA, NOON),
+            new RegistrationRepeated(ADA, NOON),
+            new RefreshTokenReused(ADA, NOON, "ses_1"),
             SUSPENDED,
             new UserReinstated(ADA, NOON, "appeal"),
             CLOSING,

@@ -2,6 +2,7 @@ package ai.novacore.adapters.persistence.user;
 
 import ai.novacore.adapters.persistence.Columns;
 import ai.novacore.application.user.readmodel.Account;
+import ai.novacore.application.user.readmodel.Account.Standing;
 import ai.novacore.domain.shared.Tier;
 import ai.novacore.domain.shared.UserId;
 import ai.novacore.domain.user.Role;
@@ -40,8 +41,9 @@ class AccountRow {
     @Column(name = "roles")
     private List<Role> roles;
 
-    @Column(name = "suspended")
-    private boolean suspended;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "standing")
+    private Standing standing;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -57,11 +59,11 @@ class AccountRow {
         this.emailVerifiedAt = Columns.timeOrNull(account.emailVerifiedAt());
         this.tier = account.tier();
         this.roles = account.roles();
-        this.suspended = account.suspended();
+        this.standing = account.standing();
         this.createdAt = Columns.time(account.createdAt());
     }
 
     Account toAccount() {
-        return new Account(new UserId(id), email, displayName, emailVerifiedAt, tier, roles, suspended, createdAt);
+        return new Account(new UserId(id), email, displayName, emailVerifiedAt, tier, roles, standing, createdAt);
     }
 }

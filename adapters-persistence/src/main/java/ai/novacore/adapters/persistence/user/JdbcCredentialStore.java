@@ -22,6 +22,17 @@ class JdbcCredentialStore implements CredentialStore {
     }
 
     @Override
+    public void replace(UserId user, String passwordHash, String by) {
+        jdbc.sql("""
+                update account.credential set password_hash = :by
+                where user_id = :user and password_hash = :hash""")
+                .param("by", by)
+                .param("user", user.value())
+                .param("hash", passwordHash)
+                .update();
+    }
+
+    @Override
     public Optional<String> find(UserId user) {
         return jdbc.sql("select password_hash from account.credential where user_id = :user")
                 .param("user", user.value())

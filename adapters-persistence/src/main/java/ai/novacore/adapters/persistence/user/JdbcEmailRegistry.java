@@ -37,6 +37,15 @@ class JdbcEmailRegistry implements EmailRegistry {
     }
 
     @Override
+    public Optional<EmailAddress> addressOf(UserId user) {
+        return jdbc.sql("select email from account.email_registry where user_id = :user")
+                .param("user", user.value())
+                .query(String.class)
+                .optional()
+                .map(EmailAddress::new);
+    }
+
+    @Override
     public void release(UserId user) {
         jdbc.sql("delete from account.email_registry where user_id = :user")
                 .param("user", user.value())

@@ -2,7 +2,6 @@ package ai.novacore.adapters.persistence.user;
 
 import ai.novacore.adapters.persistence.Columns;
 import ai.novacore.application.user.port.out.RefreshTokenStore;
-import ai.novacore.domain.shared.UserId;
 import ai.novacore.domain.user.TokenHash;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,35 +20,30 @@ class JdbcRefreshTokenStore implements RefreshTokenStore {
     }
 
     @Override
-    public void add(TokenHash token, UserId user, String session, Instant issuedAt, Instant expiresAt) {
+    public void add(TokenHash token, String session, Instant expiresAt) {
         jdbc.sql("""
-                insert into account.refresh_token (token_hash, user_id, session, issued_at, expires_at)
-                values (:token, :user, :session, :issued, :expires)""")
+                insert into account.refresh_token (token_hash, session, expires_at)
+                values (:token, :session, :expires)""")
                 .param("token", token.value())
-                .param("user", user.value())
                 .param("session", session)
-                .param("issued", Columns.parameter(issuedAt))
                 .param("expires", Columns.parameter(expiresAt))
                 .update();
     }
 
     @Override
     public Optional<StoredToken> find(TokenHash token) {
-        return jdbc.sql("""
-                select user_id, session, expires_at, used_at is not null as used, revoked_at is not null as revoked
-                from account.refresh_token where token_hash = :token""")
+        return jdbc.sql("select session, expires_at, used_at from account.refresh_token where token_hash = :token")
                 .param("token", token.value())
                 .query((row, number) -> read(row))
                 .optional();
     }
 
     private static StoredToken read(ResultSet row) throws SQLException {
+        OffsetDateTime used = row.getObject("used_at", OffsetDateTime.class);
         return new StoredToken(
-                new UserId(row.getString("user_id")),
                 row.getString("session"),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),
-                row.getBoolean("used"),
-                row.getBoolean("revoked"));
+                used == null ? null : used.toInstant());
     }
 
     /** One statement, so that its row lock decides who was first. */
@@ -57,20 +51,10 @@ class JdbcRefreshTokenStore implements RefreshTokenStore {
     public boolean use(TokenHash token, Instant now) {
         return jdbc.sql("""
                         update account.refresh_token set used_at = :now
-                        where token_hash = :token and used_at is null and revoked_at is null""")
+                        where token_hash = :token and used_at is null""")
                         .param("token", token.value())
                         .param("now", Columns.parameter(now))
                         .update()
                 == 1;
-    }
-
-    @Override
-    public void revokeSession(String session, Instant now) {
-        jdbc.sql("""
-                update account.refresh_token set revoked_at = :now
-                where session = :session and revoked_at is null""")
-                .param("session", session)
-                .param("now", Columns.parameter(now))
-                .update();
     }
 }

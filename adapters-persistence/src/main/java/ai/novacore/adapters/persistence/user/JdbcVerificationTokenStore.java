@@ -31,4 +31,11 @@ class JdbcVerificationTokenStore implements VerificationTokenStore {
                 .optional()
                 .map(UserId::new);
     }
+
+    @Override
+    public void remove(UserId user) {
+        jdbc.sql("delete from account.verification_token where user_id = :user")
+                .param("user", user.value())
+                .update();
+    }
 }

@@ -3,7 +3,9 @@ package ai.novacore.adapters.persistence.user;
 import ai.novacore.application.user.port.out.AccountStore;
 import ai.novacore.application.user.port.out.CredentialStore;
 import ai.novacore.application.user.port.out.EmailRegistry;
+import ai.novacore.application.user.port.out.PasswordResetStore;
 import ai.novacore.application.user.port.out.RefreshTokenStore;
+import ai.novacore.application.user.port.out.SessionStore;
 import ai.novacore.application.user.port.out.VerificationTokenStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,6 +33,16 @@ public class UserPersistence {
     @Bean
     VerificationTokenStore verificationTokenStore(JdbcClient jdbc) {
         return new JdbcVerificationTokenStore(jdbc);
+    }
+
+    @Bean
+    SessionStore sessionStore(JdbcClient jdbc) {
+        return new JdbcSessionStore(jdbc);
+    }
+
+    @Bean
+    PasswordResetStore passwordResetStore(JdbcClient jdbc) {
+        return new JdbcPasswordResetStore(jdbc);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package ai.novacore.adapters.persistence.user;
 import ai.novacore.adapters.persistence.OnPostgres;
 import ai.novacore.application.user.RefreshTokenStoreContract;
 import ai.novacore.application.user.port.out.RefreshTokenStore;
+import ai.novacore.application.user.port.out.SessionStore;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(OnPostgres.class)
@@ -11,5 +12,10 @@ class KeepingRefreshTokensInPostgres extends RefreshTokenStoreContract {
     @Override
     protected RefreshTokenStore store() {
         return OnPostgres.bean(RefreshTokenStore.class);
+    }
+
+    @Override
+    protected SessionStore sessions() {
+        return OnPostgres.bean(SessionStore.class);
     }
 }

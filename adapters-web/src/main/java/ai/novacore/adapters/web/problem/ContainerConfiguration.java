@@ -10,14 +10,18 @@ import org.springframework.core.annotation.Order;
 
 /** Has the servlet container speak like the rest of the service. */
 @Configuration(proxyBeanMethods = false)
-class ContainerConfiguration {
+public class ContainerConfiguration {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> container() {
-        return factory -> factory.addContextCustomizers(context -> {
-            if (context.getParent() instanceof StandardHost host) {
-                host.setErrorReportValveClass(ContainerProblemValve.class.getName());
-            }
-        });
+        return factory -> {
+            // Passes it on, to be refused like any other method that a route does not have.
+            factory.addConnectorCustomizers(connector -> connector.setAllowTrace(true));
+            factory.addContextCustomizers(context -> {
+                if (context.getParent() instanceof StandardHost host) {
+                    host.setErrorReportValveClass(ContainerProblemValve.class.getName());
+                }
+            });
+        };
     }
 }

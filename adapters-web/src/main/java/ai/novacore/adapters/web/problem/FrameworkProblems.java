@@ -118,14 +118,10 @@ final class FrameworkProblems {
     }
 
     private static Problem wrongMethod(HttpRequestMethodNotSupportedException failure) {
-        Problem problem = ofStatus(HttpStatus.METHOD_NOT_ALLOWED);
-        if (failure.getSupportedHttpMethods() == null) {
-            return problem;
-        }
-        String allowed = failure.getSupportedHttpMethods().stream()
-                .map(HttpMethod::name)
-                .sorted()
-                .collect(Collectors.joining(", "));
-        return problem.header(HttpHeaders.ALLOW, allowed);
+        return failure.getSupportedHttpMethods() == null
+                ? ofStatus(HttpStatus.METHOD_NOT_ALLOWED)
+                : Problem.methodNotAllowed(failure.getSupportedHttpMethods().stream()
+                        .map(HttpMethod::name)
+                        .toList());
     }
 }

@@ -1,9 +1,13 @@
 package ai.novacore.adapters.web.problem;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -53,6 +57,17 @@ public record Problem(
     /** A body or a text in it that is longer than what is read. */
     public static Problem payloadTooLarge(String detail) {
         return of(HttpStatus.CONTENT_TOO_LARGE, "payload_too_large", detail);
+    }
+
+    /** A method that a route does not have; it has those given, and what follows from them. */
+    public static Problem methodNotAllowed(Collection<String> methods) {
+        Set<String> allowed = new TreeSet<>(methods);
+        allowed.add("OPTIONS");
+        if (allowed.contains("GET")) {
+            allowed.add("HEAD");
+        }
+        return of(HttpStatus.METHOD_NOT_ALLOWED, "method_not_allowed", "This method is not known here.")
+                .header(HttpHeaders.ALLOW, String.join(", ", allowed));
     }
 
     /** A failure of ours, about which nothing is told. */

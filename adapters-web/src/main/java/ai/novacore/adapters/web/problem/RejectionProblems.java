@@ -5,9 +5,11 @@ import ai.novacore.application.model.port.out.ModelFailure;
 import ai.novacore.domain.shared.DomainRejection;
 import ai.novacore.domain.shared.DomainRejection.LimitReached;
 import ai.novacore.domain.shared.DomainRejection.RuleBroken;
+import ai.novacore.domain.shared.DomainRejection.TooOften;
 import ai.novacore.domain.shared.RejectionKind;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,7 @@ final class RejectionProblems {
         Problem problem = Problem.of(status(rejection.kind(), rejection.code()), rejection.code(), detail);
         return switch (rejection) {
             case LimitReached limit -> limited(problem, limit);
+            case TooOften often -> waiting(problem, secondsUntil(often.retryAt()));
             case RuleBroken rule -> withHeaders(problem, rule.kind());
         };
     }
@@ -67,13 +70,16 @@ final class RejectionProblems {
     }
 
     private Problem limited(Problem problem, LimitReached limit) {
-        long wait = Duration.between(clock.instant(), limit.resetsAt()).toSeconds() + 1;
-        return waiting(problem, Math.max(1, wait))
+        return waiting(problem, secondsUntil(limit.resetsAt()))
                 .with("resource", limit.resource())
                 .with("limit", limit.limit())
                 .with("used", limit.used())
                 .with("resetsAt", limit.resetsAt())
                 .with("upgradeUrl", settings.upgradeUrl());
+    }
+
+    private long secondsUntil(Instant time) {
+        return Math.max(1, Duration.between(clock.instant(), time).toSeconds() + 1);
     }
 
     private static Problem waiting(Problem problem, long seconds) {

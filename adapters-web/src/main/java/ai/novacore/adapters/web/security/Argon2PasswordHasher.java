@@ -49,6 +49,11 @@ public final class Argon2PasswordHasher implements PasswordHasher {
         return inPlace(() -> argon2.matches(password, hash));
     }
 
+    @Override
+    public boolean outdated(String hash) {
+        return argon2.upgradeEncoding(hash);
+    }
+
     private String encoded(String password) {
         String hash = argon2.encode(password);
         if (hash == null) {

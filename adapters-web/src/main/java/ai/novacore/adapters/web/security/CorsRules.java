@@ -48,7 +48,9 @@ final class CorsRules {
                 "Idempotency-Key",
                 "Last-Event-ID",
                 CorrelationFilter.HEADER));
-        rules.setExposedHeaders(List.of(CorrelationFilter.HEADER, HttpHeaders.RETRY_AFTER));
+        List<String> exposed = new ArrayList<>(RequestGate.HEADERS);
+        exposed.addAll(List.of(CorrelationFilter.HEADER, HttpHeaders.RETRY_AFTER));
+        rules.setExposedHeaders(exposed);
         rules.setMaxAge(KEPT);
         return rules;
     }

@@ -19,6 +19,8 @@ final class OpenRoutes implements RequestMatcher {
             "/auth/refresh",
             "/auth/logout",
             "/auth/verify-email",
+            "/auth/forgot-password",
+            "/auth/reset-password",
             "/.well-known/jwks.json",
             "/openapi.json",
             "/health",

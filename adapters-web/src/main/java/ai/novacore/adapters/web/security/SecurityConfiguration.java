@@ -1,13 +1,20 @@
 package ai.novacore.adapters.web.security;
 
 import ai.novacore.adapters.web.WebSettings;
+import ai.novacore.adapters.web.problem.Problem;
 import ai.novacore.adapters.web.problem.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -19,8 +26,11 @@ import org.springframework.security.oauth2.server.resource.web.OAuth2ProtectedRe
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
@@ -31,6 +41,9 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     private static final long YEAR_SECONDS = 31_536_000;
+    private static final Set<String> KNOWN_METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+    private static final String NO_PERMISSIONS =
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
     private static final String NOTHING_ALLOWED = "default-src 'none'; frame-ancestors 'none'";
 
     @Bean
@@ -38,13 +51,13 @@ class SecurityConfiguration {
         return AccessTokens.decoder(settings, keys, clock);
     }
 
-    /** A stale token must not keep anybody from logging in, so open routes don't look at it. */
+    /** A stale token must not keep anybody from logging in, so open routes don't look at it, nor does what is not there. */
     @Bean
-    BearerTokenResolver bearerTokenResolver(OpenRoutes open) {
+    BearerTokenResolver bearerTokenResolver(OpenRoutes open, Routes routes) {
         BearerTokenResolver header = new DefaultBearerTokenResolver();
         SocketTokens socket = new SocketTokens();
         return request -> {
-            if (open.matches(request)) {
+            if (open.matches(request) || !routes.exist(request)) {
                 return null;
             }
             return socket.matches(request) ? socket.resolve(request) : header.resolve(request);
@@ -52,8 +65,16 @@ class SecurityConfiguration {
     }
 
     @Bean
-    RequestRejectedHandler requestRejectedHandler(ProblemWriter problems) {
-        return (request, response, _) -> problems.write(request, response, AccessProblems.MALFORMED);
+    RequestRejectedHandler requestRejectedHandler(ProblemWriter problems, Routes routes) {
+        return (request, response, _) -> problems.write(request, response, rejected(request, routes));
+    }
+
+    /** The framework refuses odd methods in the same way as odd addresses. */
+    private static Problem rejected(HttpServletRequest request, Routes routes) {
+        if (KNOWN_METHODS.contains(request.getMethod())) {
+            return AccessProblems.MALFORMED;
+        }
+        return routes.exist(request) ? Problem.methodNotAllowed(routes.methods(request)) : Problem.notFound();
     }
 
     @Bean
@@ -64,7 +85,9 @@ class SecurityConfiguration {
             AccessProblems refusals,
             BearerTokenResolver tokens,
             CurrentAccess access,
-            ProblemWriter problems) {
+            ProblemWriter problems,
+            Routes routes,
+            RequestGate gate) {
         DefaultSecurityFilterChain chain = http.csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -84,10 +107,11 @@ class SecurityConfiguration {
                         .requestMatchers(open)
                         .permitAll()
                         .anyRequest()
-                        .authenticated())
+                        .access(knownOrNotThere(routes)))
                 .addFilter(CorsRules.filter(settings, problems))
                 .addFilterAfter(new BodyLimitFilter(problems), HeaderWriterFilter.class)
                 .addFilterAfter(new ActorFilter(), AuthorizationFilter.class)
+                .addFilterAfter(gate.filter(), ActorFilter.class)
                 .build();
         // The framework publishes metadata for OAuth clients unasked, which would say things that don't hold here.
         List<Filter> filters = chain.getFilters().stream()
@@ -96,9 +120,23 @@ class SecurityConfiguration {
         return new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE, filters);
     }
 
+    /** What is not there is not there for everybody; all else asks who wants it. */
+    private static AuthorizationManager<RequestAuthorizationContext> knownOrNotThere(Routes routes) {
+        AuthorizationManager<RequestAuthorizationContext> known = AuthenticatedAuthorizationManager.authenticated();
+        return (who, context) -> {
+            AuthorizationResult result = known.authorize(who, context);
+            return result != null && result.isGranted()
+                    ? result
+                    : new AuthorizationDecision(!routes.exist(context.getRequest()));
+        };
+    }
+
     private static void headers(HeadersConfigurer<HttpSecurity> headers, WebSettings settings) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING_ALLOWED))
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER));
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                .permissionsPolicyHeader(permissions -> permissions.policy(NO_PERMISSIONS))
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
         if (settings.https()) {
             // Also behind a proxy that ends TLS, where the request itself does not look secure.
             headers.httpStrictTransportSecurity(hsts -> hsts.requestMatcher(AnyRequestMatcher.INSTANCE)

@@ -2,15 +2,13 @@ package ai.novacore.adapters.web.socket;
 
 import ai.novacore.adapters.web.input.PathIds;
 import ai.novacore.adapters.web.problem.Problems;
-import ai.novacore.adapters.web.problem.Refused;
-import ai.novacore.adapters.web.security.MemberLimits;
+import ai.novacore.adapters.web.security.RequestGate;
 import ai.novacore.adapters.web.socket.Incoming.Cancel;
 import ai.novacore.adapters.web.socket.Incoming.Chat;
 import ai.novacore.adapters.web.socket.Incoming.Ping;
 import ai.novacore.adapters.web.stream.ReaderLeft;
 import ai.novacore.application.conversation.port.in.AskQuestionUseCase;
 import ai.novacore.application.shared.Correlation;
-import ai.novacore.application.shared.port.out.RateLimiter.Decision;
 import ai.novacore.domain.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,7 +24,7 @@ final class Messages {
     private final IncomingReader reader;
     private final SocketChat chats;
     private final AskQuestionUseCase questions;
-    private final MemberLimits limits;
+    private final RequestGate gate;
     private final Problems problems;
     private final SocketMetrics metrics;
 
@@ -34,13 +32,13 @@ final class Messages {
             IncomingReader reader,
             SocketChat chats,
             AskQuestionUseCase questions,
-            MemberLimits limits,
+            RequestGate gate,
             Problems problems,
             SocketMetrics metrics) {
         this.reader = reader;
         this.chats = chats;
         this.questions = questions;
-        this.limits = limits;
+        this.gate = gate;
         this.problems = problems;
         this.metrics = metrics;
     }
@@ -75,20 +73,13 @@ final class Messages {
         switch (message) {
             case Ping _ -> connection.outbox().send(Outgoing.PONG);
             case Cancel cancel -> {
-                count(connection);
+                gate.count(connection.member());
                 questions.cancel(connection.member().id(), PathIds.turn(cancel.turnId()));
             }
             case Chat chat -> {
-                count(connection);
+                gate.count(connection.member());
                 chats.begin(connection, chat);
             }
-        }
-    }
-
-    private void count(Connection connection) {
-        Decision decision = limits.request(connection.member());
-        if (!decision.granted()) {
-            throw new Refused(SocketProblems.rateLimited(decision.retryAfter()));
         }
     }
 }

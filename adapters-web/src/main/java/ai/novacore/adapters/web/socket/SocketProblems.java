@@ -1,7 +1,6 @@
 package ai.novacore.adapters.web.socket;
 
 import ai.novacore.adapters.web.problem.Problem;
-import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
@@ -17,12 +16,5 @@ final class SocketProblems {
     static Problem tooMany(String detail) {
         return Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too_many_requests", detail)
                 .header(HttpHeaders.RETRY_AFTER, "5");
-    }
-
-    /** More often than the tier allows. */
-    static Problem rateLimited(Duration wait) {
-        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-        return Problem.of(HttpStatus.TOO_MANY_REQUESTS, "rate_limited", "Too many requests; slow down.")
-                .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
     }
 }

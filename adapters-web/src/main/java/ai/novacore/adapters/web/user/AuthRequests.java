@@ -52,4 +52,55 @@ final class AuthRequests {
             return "Refresh[…]";
         }
     }
+
+    @Schema(name = "ForgotPasswordRequest")
+    record ForgotPassword(
+            @NotNull(message = MISSING) @PlainText(max = 254)
+            String email) {
+        @Override
+        public String toString() {
+            return "ForgotPassword[…]";
+        }
+    }
+
+    @Schema(name = "ResetPasswordRequest")
+    record ResetPassword(
+            @NotNull(message = MISSING) @PlainText(max = 512, notBlank = true)
+            String token,
+
+            @NotNull(message = MISSING) @PlainText(max = 1024) @Schema(minLength = 12, maxLength = 128)
+            String newPassword) {
+        @Override
+        public String toString() {
+            return "ResetPassword[…]";
+        }
+    }
+
+    @Schema(name = "ChangePasswordRequest")
+    record ChangePassword(
+            @NotNull(message = MISSING) @PlainText(max = 1024)
+            String currentPassword,
+
+            @NotNull(message = MISSING) @PlainText(max = 1024) @Schema(minLength = 12, maxLength = 128)
+            String newPassword) {
+        @Override
+        public String toString() {
+            return "ChangePassword[…]";
+        }
+    }
+
+    @Schema(name = "ProfileRequest")
+    record Profile(
+            @NotNull(message = MISSING) @PlainText(max = 80, notBlank = true)
+            String displayName) {}
+
+    @Schema(name = "EraseAccountRequest")
+    record Erase(
+            @NotNull(message = MISSING) @PlainText(max = 1024)
+            String password) {
+        @Override
+        public String toString() {
+            return "Erase[…]";
+        }
+    }
 }

@@ -1,11 +1,15 @@
 package ai.novacore.adapters.web.user;
 
 import ai.novacore.adapters.web.problem.Refused;
+import ai.novacore.adapters.web.security.BearerSession;
+import ai.novacore.adapters.web.security.ClientAddress;
 import ai.novacore.application.user.port.in.SessionUseCase;
+import ai.novacore.application.user.port.in.SessionUseCase.Client;
 import ai.novacore.application.user.port.in.SessionUseCase.Session;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,16 +26,25 @@ import org.springframework.web.bind.annotation.RestController;
 final class SessionController {
     private final SessionUseCase sessions;
     private final RefreshCookie cookie;
+    private final BearerSession bearers;
+    private final ClientAddress addresses;
 
-    SessionController(SessionUseCase sessions, RefreshCookie cookie) {
+    SessionController(SessionUseCase sessions, RefreshCookie cookie, BearerSession bearers, ClientAddress addresses) {
         this.sessions = sessions;
         this.cookie = cookie;
+        this.bearers = bearers;
+        this.addresses = addresses;
     }
 
     @PostMapping("/login")
-    ResponseEntity<SessionView> logIn(@Valid @RequestBody AuthRequests.Login login) {
+    ResponseEntity<SessionView> logIn(@Valid @RequestBody AuthRequests.Login login, HttpServletRequest request) {
         boolean inCookie = wantsCookie(login.session());
-        return answer(sessions.logIn(login.email(), login.password()), inCookie);
+        return answer(sessions.logIn(login.email(), login.password(), client(request)), inCookie);
+    }
+
+    private Client client(HttpServletRequest request) {
+        return new Client(
+                addresses.of(request), Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), ""));
     }
 
     @PostMapping("/refresh")
@@ -60,6 +73,7 @@ final class SessionController {
         if (token != null) {
             sessions.logOut(token);
         }
+        bearers.session(request).ifPresent(sessions::endSession);
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.forget().toString());
     }
 

@@ -58,11 +58,6 @@ class RefusingBadTokens {
     }
 
     @Test
-    void asksForOneAlsoWhereThereIsNoRoute() {
-        assertThat(Http.stranger().get("/api/nothing").refusal()).isEqualTo("401 token_missing");
-    }
-
-    @Test
     void tellsAnExpiredOne() {
         Reply reply = me(signed(claims().expirationTime(Date.from(NOW)).build()));
 

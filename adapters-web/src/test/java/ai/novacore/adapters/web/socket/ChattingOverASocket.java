@@ -3,13 +3,15 @@ package ai.novacore.adapters.web.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.novacore.adapters.web.testing.ChatSocket;
-import ai.novacore.adapters.web.testing.FakeLimits;
 import ai.novacore.adapters.web.testing.FakeQuestions;
+import ai.novacore.adapters.web.testing.Http;
 import ai.novacore.adapters.web.testing.TestServer;
 import ai.novacore.application.conversation.port.in.AskQuestionUseCase.Finish;
 import ai.novacore.application.conversation.port.in.AskQuestionUseCase.Question;
 import ai.novacore.application.shared.Correlation;
 import ai.novacore.domain.shared.ConversationId;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +24,6 @@ import tools.jackson.databind.JsonNode;
 
 class ChattingOverASocket {
     private final FakeQuestions questions = TestServer.local().bean(FakeQuestions.class);
-    private final FakeLimits limits = TestServer.local().bean(FakeLimits.class);
     private ChatSocket anna;
 
     @BeforeEach
@@ -33,7 +34,6 @@ class ChattingOverASocket {
 
     @AfterEach
     void close() {
-        limits.usedUp = false;
         anna.close();
     }
 
@@ -166,20 +166,35 @@ class ChattingOverASocket {
 
     @Test
     void slowsDownWhoAsksTooOften() {
-        limits.usedUp = true;
+        TestServer.LIMITS_CLOCK.advance(Duration.ofMinutes(5));
+        MeterRegistry meters = TestServer.strict().bean(MeterRegistry.class);
+        double before = meters.counter("rate.limit.exceeded", "user_tier", "basic").count();
+        try (ChatSocket hasty = ChatSocket.of(TestServer.strict(), "ses-1")) {
+            for (int i = 0; i < 3; i++) {
+                hasty.ask("r" + i, "Hi").next("done");
+            }
+            JsonNode refused = hasty.ask("r3", "Hi").next();
+            assertThat(refused.path("code").asString()).isEqualTo("rate_limited");
+            assertThat(refused.path("requestId").asString()).isEqualTo("r3");
+            assertThat(refused.path("retryAfter").asInt()).isEqualTo(1);
+            assertThat(hasty.say("{\"type\":\"cancel\",\"turnId\":\"trn_1\"}")
+                            .next()
+                            .path("code")
+                            .asString())
+                    .isEqualTo("rate_limited");
+            assertThat(hasty.say("{\"type\":\"ping\"}").next().path("type").asString())
+                    .isEqualTo("pong");
+            assertThat(Http.annaToStrict()
+                            .post("/api/intelligence/chat", "{\"message\":\"Hi\"}")
+                            .refusal())
+                    .as("one limit for all ways")
+                    .isEqualTo("429 rate_limited");
+            assertThat(meters.counter("rate.limit.exceeded", "user_tier", "basic").count())
+                    .isEqualTo(before + 3);
 
-        JsonNode refused = anna.ask("r1", "Hi").next();
-        assertThat(refused.path("code").asString()).isEqualTo("rate_limited");
-        assertThat(refused.path("requestId").asString()).isEqualTo("r1");
-        assertThat(refused.path("retryAfter").asInt()).isEqualTo(3);
-        assertThat(anna.say("{\"type\":\"cancel\",\"turnId\":\"trn_1\"}")
-                        .next()
-                        .path("code")
-                        .asString())
-                .isEqualTo("rate_limited");
-        assertThat(anna.say("{\"type\":\"ping\"}").next().path("type").asString())
-                .isEqualTo("pong");
-        assertThat(limits.asked.getLast().id().value()).isEqualTo("usr_anna");
+            TestServer.LIMITS_CLOCK.advance(Duration.ofSeconds(1));
+            hasty.ask("r4", "Hi").next("done");
+        }
     }
 
     @Test

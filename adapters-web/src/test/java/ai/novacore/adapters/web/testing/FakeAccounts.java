@@ -3,13 +3,15 @@ package ai.novacore.adapters.web.testing;
 import ai.novacore.application.shared.Correlation;
 import ai.novacore.application.user.port.in.AccessQuery;
 import ai.novacore.application.user.port.in.AccountQuery;
+import ai.novacore.application.user.port.in.ManageAccountUseCase;
 import ai.novacore.application.user.port.in.RegisterUserUseCase;
+import ai.novacore.application.user.port.in.ResetPasswordUseCase;
 import ai.novacore.application.user.port.in.SessionUseCase;
 import ai.novacore.application.user.port.in.VerifyEmailUseCase;
 import ai.novacore.application.user.port.out.AccessTokenIssuer;
 import ai.novacore.application.user.readmodel.Account;
 import ai.novacore.domain.shared.DomainRejection;
-import ai.novacore.domain.shared.DomainRejection.LimitReached;
+import ai.novacore.domain.shared.DomainRejection.TooOften;
 import ai.novacore.domain.shared.Tier;
 import ai.novacore.domain.shared.UserId;
 import ai.novacore.domain.user.EmailAddress;
@@ -25,7 +27,13 @@ import java.util.stream.Collectors;
 
 /** Accounts that behave as the values that they are given say. */
 public final class FakeAccounts
-        implements AccountQuery, AccessQuery, RegisterUserUseCase, SessionUseCase, VerifyEmailUseCase {
+        implements AccountQuery,
+                AccessQuery,
+                ManageAccountUseCase,
+                ResetPasswordUseCase,
+                RegisterUserUseCase,
+                SessionUseCase,
+                VerifyEmailUseCase {
     public static final Instant CREATED = Instant.parse("2026-02-01T08:00:00Z");
     public static final Account ANNA = new Account(
             new UserId("usr_anna"),
@@ -34,10 +42,13 @@ public final class FakeAccounts
             null,
             Tier.BASIC,
             List.of(Role.MEMBER, Role.SUPPORT),
-            false,
+            Account.Standing.ACTIVE,
             CREATED);
 
     public final List<String> registered = new CopyOnWriteArrayList<>();
+    public final List<Client> clients = new CopyOnWriteArrayList<>();
+    public final List<String> ended = new CopyOnWriteArrayList<>();
+    public final List<String> changes = new CopyOnWriteArrayList<>();
     public final List<String> loggedOut = new CopyOnWriteArrayList<>();
     public final Set<String> over = ConcurrentHashMap.newKeySet();
     public volatile boolean suspended;
@@ -76,12 +87,13 @@ public final class FakeAccounts
     }
 
     @Override
-    public Session logIn(String email, String password) {
+    public Session logIn(String email, String password, Client client) {
+        clients.add(client);
         if (password.startsWith("bug")) {
             throw new IllegalArgumentException("secret details");
         }
         if (password.startsWith("again")) {
-            throw new LimitReached("login_throttled", "attempts", 5, 5, TestServer.NOW.plusSeconds(90));
+            throw new TooOften("login_throttled", "Too often.", TestServer.NOW.plusSeconds(90));
         }
         if (!password.startsWith("right")) {
             throw DomainRejection.forbidden("account_suspended", "This account is suspended.");
@@ -103,7 +115,7 @@ public final class FakeAccounts
     }
 
     @Override
-    public Verified verify(String token) {
+    public Verified verify(String token, String clientAddress) {
         return switch (token) {
             case "good" -> new Verified(ANNA.email(), TestServer.NOW);
             case "old" -> throw DomainRejection.expired("verification_token_expired", "The link is too old.");
@@ -116,6 +128,63 @@ public final class FakeAccounts
         if (!user.equals(ANNA.id())) {
             throw DomainRejection.conflict("already_verified", "The address is verified.");
         }
+    }
+
+    @Override
+    public void endSession(String session) {
+        ended.add(session);
+    }
+
+    @Override
+    public List<OpenSession> open(UserId user) {
+        return List.of(
+                new OpenSession("ses-1", "Firefox", CREATED, TestServer.NOW, TestServer.NOW.plusSeconds(60)),
+                new OpenSession("ses_2", "", CREATED, CREATED, TestServer.NOW.plusSeconds(30)));
+    }
+
+    @Override
+    public void end(UserId user, String session) {
+        if (!user.equals(ANNA.id()) || !session.equals("ses_2")) {
+            throw DomainRejection.notFound();
+        }
+        ended.add(session);
+    }
+
+    @Override
+    public Account rename(UserId user, String displayName) {
+        changes.add("rename " + displayName);
+        return ANNA;
+    }
+
+    @Override
+    public void changePassword(UserId user, String session, String currentPassword, String newPassword) {
+        requireRight(currentPassword);
+        changes.add("password in " + session);
+    }
+
+    @Override
+    public void erase(UserId user, String password) {
+        requireRight(password);
+        changes.add("erase " + user.value());
+    }
+
+    private static void requireRight(String password) {
+        if (!password.startsWith("right")) {
+            throw DomainRejection.unauthenticated("invalid_credentials", "The password is wrong.");
+        }
+    }
+
+    @Override
+    public void forgot(String email) {
+        changes.add("forgot " + email);
+    }
+
+    @Override
+    public void reset(String token, String newPassword) {
+        if (!token.equals("good")) {
+            throw DomainRejection.invalid("reset_token_invalid", "The link is not good.");
+        }
+        changes.add("reset");
     }
 
     private Session session() {

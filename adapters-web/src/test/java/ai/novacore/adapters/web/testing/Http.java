@@ -40,6 +40,16 @@ public final class Http {
         return new Http(TestServer.production(), null);
     }
 
+    /** Without a token, to the server that grants little. */
+    public static Http strangerToStrict() {
+        return new Http(TestServer.strict(), null);
+    }
+
+    /** With a good token, to the server that grants little. */
+    public static Http annaToStrict() {
+        return new Http(TestServer.strict(), TestServer.strict().token(FakeAccounts.ANNA));
+    }
+
     /** With a good token. */
     public static Http anna() {
         return withToken(TestServer.local().token(FakeAccounts.ANNA));

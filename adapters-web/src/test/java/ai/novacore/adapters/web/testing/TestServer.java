@@ -5,8 +5,13 @@ import ai.novacore.adapters.web.WebSettings;
 import ai.novacore.adapters.web.security.EdgeSettings;
 import ai.novacore.adapters.web.security.SigningKeys;
 import ai.novacore.adapters.web.stream.StreamSettings;
+import ai.novacore.application.quota.TierLimits;
+import ai.novacore.application.shared.InMemoryRateLimiter;
+import ai.novacore.application.shared.ManualClock;
+import ai.novacore.application.shared.port.out.RateLimiter;
 import ai.novacore.application.user.port.out.AccessTokenIssuer;
 import ai.novacore.application.user.readmodel.Account;
+import ai.novacore.domain.shared.Tier;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
@@ -33,34 +38,42 @@ import org.springframework.context.annotation.Import;
 public final class TestServer {
     public static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     public static final ECKey KEY = newKey("key-1");
+    public static final String FRIEND = "https://friend.example";
+    public static final ManualClock LIMITS_CLOCK = new ManualClock();
 
     private static final class Local {
-        static final TestServer INSTANCE = new TestServer("http://nova.test", "local");
+        static final TestServer INSTANCE = new TestServer("http://nova.test", "local", 1_000_000);
     }
 
     private static final class Production {
-        static final TestServer INSTANCE = new TestServer("https://nova.test", "production");
+        static final TestServer INSTANCE = new TestServer("https://nova.test", "production", 1_000_000);
+    }
+
+    private static final class Strict {
+        static final TestServer INSTANCE = new TestServer("http://nova.test", "local", 60);
     }
 
     private static final class Impatient {
         static final TestServer INSTANCE = new TestServer(
                 "http://nova.test",
                 "local",
+                1_000_000,
                 Map.of("server.tomcat.connection-timeout", "1s", "nova.test.send-timeout", "1s"));
     }
 
     private final ConfigurableApplicationContext context;
 
-    private TestServer(String publicUrl, String profile) {
-        this(publicUrl, profile, Map.of());
+    private TestServer(String publicUrl, String profile, int requestsPerMinute) {
+        this(publicUrl, profile, requestsPerMinute, Map.of());
     }
 
-    private TestServer(String publicUrl, String profile, Map<String, Object> settings) {
+    private TestServer(String publicUrl, String profile, int requestsPerMinute, Map<String, Object> settings) {
         SpringApplication application = new SpringApplicationBuilder(Wiring.class)
                 .profiles(profile)
                 .properties(Map.of(
                         "server.port", "0",
                         "nova.test.url", publicUrl,
+                        "nova.test.requests", requestsPerMinute,
                         "spring.threads.virtual.enabled", "true",
                         "springdoc.api-docs.path", "/openapi.json",
                         "spring.main.banner-mode", "off"))
@@ -79,6 +92,11 @@ public final class TestServer {
         return Production.INSTANCE;
     }
 
+    /** Grants 60 requests a minute, 3 of them at once; by {@link #LIMITS_CLOCK}. */
+    public static TestServer strict() {
+        return Strict.INSTANCE;
+    }
+
     /** Gives its readers a second to take what they are sent. */
     public static TestServer impatient() {
         return Impatient.INSTANCE;
@@ -86,7 +104,7 @@ public final class TestServer {
 
     /** One that a test may stop. */
     public static TestServer own() {
-        return new TestServer("http://nova.test", "local", Map.of("server.shutdown", "graceful"));
+        return new TestServer("http://nova.test", "local", 1_000_000, Map.of("server.shutdown", "graceful"));
     }
 
     /** Stops it, as a signal would. */
@@ -128,18 +146,15 @@ public final class TestServer {
         FakeQuestions.class,
         FakeHistory.class,
         FakeMemories.class,
-        FakeLimits.class,
         FakeOutside.class
     })
     static class Wiring {
+        @Value("${nova.test.requests}")
+        private int requests;
+
         @Bean
         Clock clock() {
             return Clock.fixed(NOW, ZoneOffset.UTC);
-        }
-
-        @Bean
-        MeterRegistry meters() {
-            return new SimpleMeterRegistry();
         }
 
         @Bean
@@ -154,12 +169,28 @@ public final class TestServer {
 
         @Bean
         WebSettings settings(@Value("${nova.test.url}") URI publicUrl) {
-            return WebSettings.at(publicUrl);
+            return WebSettings.at(publicUrl, List.of(FRIEND));
         }
 
         @Bean
         EdgeSettings edgeSettings() {
-            return new EdgeSettings(List.of(), 1_000_000, 1_000_000);
+            return new EdgeSettings(List.of("127.0.0.1", "::1"), requests, requests / 20);
+        }
+
+        @Bean
+        TierLimits tierLimits() {
+            TierLimits.Limits limits = new TierLimits.Limits(50, 50_000, 500, requests, requests / 20, 1_024);
+            return new TierLimits(Map.of(Tier.FREE, limits, Tier.BASIC, limits, Tier.PRO, limits));
+        }
+
+        @Bean
+        RateLimiter rateLimiter() {
+            return new InMemoryRateLimiter(LIMITS_CLOCK);
+        }
+
+        @Bean
+        MeterRegistry meters() {
+            return new SimpleMeterRegistry();
         }
     }
 }

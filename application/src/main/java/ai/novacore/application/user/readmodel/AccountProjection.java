@@ -2,6 +2,7 @@ package ai.novacore.application.user.readmodel;
 
 import ai.novacore.application.shared.Projection;
 import ai.novacore.application.user.port.out.AccountStore;
+import ai.novacore.application.user.readmodel.Account.Standing;
 import ai.novacore.domain.shared.DomainEvent;
 import ai.novacore.domain.shared.Tier;
 import ai.novacore.domain.shared.UserId;
@@ -10,7 +11,10 @@ import ai.novacore.domain.user.UserEvent;
 import ai.novacore.domain.user.UserEvent.EmailVerified;
 import ai.novacore.domain.user.UserEvent.ErasureRequested;
 import ai.novacore.domain.user.UserEvent.PasswordChanged;
+import ai.novacore.domain.user.UserEvent.PasswordResetRequested;
 import ai.novacore.domain.user.UserEvent.ProfileChanged;
+import ai.novacore.domain.user.UserEvent.RefreshTokenReused;
+import ai.novacore.domain.user.UserEvent.RegistrationRepeated;
 import ai.novacore.domain.user.UserEvent.RolesChanged;
 import ai.novacore.domain.user.UserEvent.UserErased;
 import ai.novacore.domain.user.UserEvent.UserRegistered;
@@ -57,20 +61,30 @@ public final class AccountProjection implements Projection {
                 change(
                         e.id(),
                         account -> account.withDisplayName(e.displayName().value()));
-            case UserSuspended e -> change(e.id(), account -> account.withSuspended(true));
-            case UserReinstated e -> change(e.id(), account -> account.withSuspended(false));
+            case UserSuspended e -> change(e.id(), account -> account.withStanding(Standing.SUSPENDED));
+            case UserReinstated e -> change(e.id(), account -> account.withStanding(Standing.ACTIVE));
+            case ErasureRequested e -> change(e.id(), account -> account.withStanding(Standing.CLOSING));
             case UserErased e -> accounts.remove(e.id());
             case VerificationRequested e -> {}
             case VerificationTokenIssued e -> {}
             case PasswordChanged e -> {}
-            case ErasureRequested e -> {}
+            case PasswordResetRequested e -> {}
+            case RegistrationRepeated e -> {}
+            case RefreshTokenReused e -> {}
         }
     }
 
     private void register(UserRegistered e) {
         if (accounts.find(e.id()).isEmpty()) {
             accounts.save(new Account(
-                    e.id(), e.email().value(), e.displayName().value(), null, Tier.FREE, e.roles(), false, e.at()));
+                    e.id(),
+                    e.email().value(),
+                    e.displayName().value(),
+                    null,
+                    Tier.FREE,
+                    e.roles(),
+                    Standing.ACTIVE,
+                    e.at()));
         }
     }
 

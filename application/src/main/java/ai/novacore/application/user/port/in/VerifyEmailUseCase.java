@@ -12,15 +12,16 @@ public interface VerifyEmailUseCase {
     /**
      * Uses a token up.
      *
-     * @throws ai.novacore.domain.shared.DomainRejection {@code verification_token_invalid} or {@code
-     *     verification_token_expired}
+     * @param clientAddress where the attempt comes from
+     * @throws ai.novacore.domain.shared.DomainRejection {@code verification_token_invalid}, {@code
+     *     verification_token_expired}; {@code verification_throttled} after 5 failures in 15 minutes from an address
      */
-    Verified verify(String token);
+    Verified verify(String token, String clientAddress);
 
     /**
      * Has another mail sent.
      *
-     * @throws ai.novacore.domain.shared.DomainRejection {@code already_verified}
+     * @throws ai.novacore.domain.shared.DomainRejection {@code already_verified}; {@code resend_throttled} after 3 in an hour
      */
     void resend(UserId user);
 }

@@ -8,6 +8,9 @@ public interface CredentialStore {
     /** Adds or replaces, in the transaction of the caller. */
     void save(UserId user, String passwordHash);
 
+    /** Replaces a hash, unless another has taken its place in the meantime. */
+    void replace(UserId user, String passwordHash, String by);
+
     Optional<String> find(UserId user);
 
     void remove(UserId user);

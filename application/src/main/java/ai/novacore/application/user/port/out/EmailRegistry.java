@@ -17,6 +17,9 @@ public interface EmailRegistry {
 
     Optional<UserId> find(EmailAddress email);
 
+    /** The address of a person; absent when they have none any more. */
+    Optional<EmailAddress> addressOf(UserId user);
+
     /** Frees the addresses of a person. */
     void release(UserId user);
 }

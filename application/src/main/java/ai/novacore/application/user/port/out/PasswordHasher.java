@@ -9,4 +9,7 @@ public interface PasswordHasher {
 
     /** Whether the password belongs to the hash; takes as long when it does not. */
     boolean matches(String password, String hash);
+
+    /** Whether a hash was made with less effort than hashes are made with now. */
+    boolean outdated(String hash);
 }

@@ -1,36 +1,31 @@
 package ai.novacore.application.user.port.out;
 
-import ai.novacore.domain.shared.UserId;
 import ai.novacore.domain.user.TokenHash;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Keeps refresh tokens by their hash. All tokens that follow from one log-in are a family, the session; each may be used
- * once.
- */
+/** Keeps refresh tokens by their hash. All tokens of a session are a family; each may be used once. */
 public interface RefreshTokenStore {
 
     /**
      * A token as it is kept.
      *
      * @param session the family
-     * @param used whether another has taken its place
-     * @param revoked whether the session was ended
+     * @param usedAt when another took its place; absent while none has
      */
-    record StoredToken(UserId user, String session, Instant expiresAt, boolean used, boolean revoked) {}
+    record StoredToken(
+            String session, Instant expiresAt, @Nullable Instant usedAt) {}
 
-    void add(TokenHash token, UserId user, String session, Instant issuedAt, Instant expiresAt);
+    /** Adds a token to a session that {@link SessionStore} keeps. */
+    void add(TokenHash token, String session, Instant expiresAt);
 
     Optional<StoredToken> find(TokenHash token);
 
     /**
      * Marks a token as used; of several who try at the same time, one succeeds.
      *
-     * @return whether this call did it; false also when it is unknown, used or revoked
+     * @return whether this call did it; false also when it is unknown
      */
     boolean use(TokenHash token, Instant now);
-
-    /** Ends a session: none of its tokens is good any more. */
-    void revokeSession(String session, Instant now);
 }

@@ -10,4 +10,7 @@ public interface VerificationTokenStore {
     void add(TokenHash token, UserId user);
 
     Optional<UserId> owner(TokenHash token);
+
+    /** Forgets all tokens of a person. */
+    void remove(UserId user);
 }
