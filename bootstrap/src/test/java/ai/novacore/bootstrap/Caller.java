@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -73,6 +74,10 @@ final class Caller {
             throw new IllegalStateException("cannot log in: " + answer.status() + " " + answer.body());
         }
         return new Caller(this.address, answer.json().path("accessToken").asString(), address);
+    }
+
+    String token() {
+        return Objects.requireNonNull(token);
     }
 
     String email() {

@@ -5,6 +5,7 @@ import ai.novacore.application.user.port.in.AccessQuery;
 import ai.novacore.application.user.port.in.AccessQuery.Access;
 import ai.novacore.domain.shared.Actor;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class SessionWatch {
+    static final Duration PACE = Duration.ofSeconds(2);
+
     private static final Logger LOG = LoggerFactory.getLogger(SessionWatch.class);
     private static final Actor WATCH = Actor.system("session-watch");
 

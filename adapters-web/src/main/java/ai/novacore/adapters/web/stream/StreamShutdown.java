@@ -19,11 +19,13 @@ final class StreamShutdown implements SmartLifecycle {
     private static final Duration LAST_WORDS = Duration.ofSeconds(3);
 
     private final OpenStreams streams;
+    private final SessionWatch watch;
     private final StreamSettings settings;
     private volatile boolean running;
 
-    StreamShutdown(OpenStreams streams, StreamSettings settings) {
+    StreamShutdown(OpenStreams streams, SessionWatch watch, StreamSettings settings) {
         this.streams = streams;
+        this.watch = watch;
         this.settings = settings;
     }
 
@@ -50,7 +52,7 @@ final class StreamShutdown implements SmartLifecycle {
         streams.closing(true);
         streams.all().forEach(OpenStream::finish);
         try {
-            if (!streams.awaitNone(settings.shutdownGrace())) {
+            if (!awaitNone(settings.shutdownGrace())) {
                 LOG.warn(
                         "Answers that did not end in time are interrupted: {}",
                         streams.all().size());
@@ -60,6 +62,17 @@ final class StreamShutdown implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Nothing is scheduled any more by then, but sessions may still end. */
+    private boolean awaitNone(Duration grace) throws InterruptedException {
+        for (Duration left = grace; left.isPositive(); left = left.minus(SessionWatch.PACE)) {
+            if (streams.awaitNone(left.compareTo(SessionWatch.PACE) < 0 ? left : SessionWatch.PACE)) {
+                return true;
+            }
+            watch.look();
+        }
+        return streams.awaitNone(Duration.ZERO);
     }
 
     @Override

@@ -168,7 +168,8 @@ class ChattingOverASocket {
     void slowsDownWhoAsksTooOften() {
         TestServer.LIMITS_CLOCK.advance(Duration.ofMinutes(5));
         MeterRegistry meters = TestServer.strict().bean(MeterRegistry.class);
-        double before = meters.counter("rate.limit.exceeded", "user_tier", "basic").count();
+        double before =
+                meters.counter("rate.limit.exceeded", "user_tier", "basic").count();
         try (ChatSocket hasty = ChatSocket.of(TestServer.strict(), "ses-1")) {
             for (int i = 0; i < 3; i++) {
                 hasty.ask("r" + i, "Hi").next("done");
@@ -189,7 +190,8 @@ class ChattingOverASocket {
                             .refusal())
                     .as("one limit for all ways")
                     .isEqualTo("429 rate_limited");
-            assertThat(meters.counter("rate.limit.exceeded", "user_tier", "basic").count())
+            assertThat(meters.counter("rate.limit.exceeded", "user_tier", "basic")
+                            .count())
                     .isEqualTo(before + 3);
 
             TestServer.LIMITS_CLOCK.advance(Duration.ofSeconds(1));

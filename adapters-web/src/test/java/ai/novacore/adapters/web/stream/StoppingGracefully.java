@@ -64,7 +64,7 @@ class StoppingGracefully {
         EndingWithTheSession.readUntil(events, "event: token");
         StreamSettings hurried = new StreamSettings(1, Duration.ZERO, Duration.ZERO, Duration.ZERO);
 
-        new StreamShutdown(streams, hurried).stop();
+        new StreamShutdown(streams, server.bean(SessionWatch.class), hurried).stop();
 
         assertThat(busy.next("done").path("finishReason").asString()).isEqualTo("interrupted");
         assertThat(busy.closing()).isEqualTo("1001 shutting_down");
