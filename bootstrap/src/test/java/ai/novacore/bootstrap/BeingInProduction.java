@@ -43,8 +43,8 @@ class BeingInProduction {
             assertThat(product.has(DevelopmentMailbox.class)).isFalse();
             assertThat(product.has(Mailbox.class)).isFalse();
             Caller nobody = product.caller();
-            assertThat(nobody.get("/dev/mailbox/messages").status()).isEqualTo(401);
-            assertThat(nobody.get("/dev/events").status()).isEqualTo(401);
+            assertThat(nobody.get("/dev/mailbox/messages").status()).isEqualTo(404);
+            assertThat(nobody.get("/dev/events").status()).isEqualTo(404);
             Caller ada = Caller.member(product.address());
             assertThat(ada.get("/dev/events").status()).isEqualTo(404);
             assertThat(ada.ask("Hello?").status()).isEqualTo(503);

@@ -10,13 +10,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
 /**
- * The cookie that a browser keeps the refresh token in. It goes to {@code /auth} only, so its name cannot begin with
- * {@code __Host-}, which asks for the path {@code /}; over HTTPS it begins with {@code __Secure-} instead.
+ * The cookie that a browser keeps the refresh token in. Over HTTPS its name begins with {@code __Host-}, so that browsers
+ * take it from this very host only, and only over HTTPS.
  */
 @Component
 final class RefreshCookie {
     private static final String NAME = "nova_refresh";
-    private static final String PATH = "/auth";
 
     private final WebSettings settings;
 
@@ -47,12 +46,12 @@ final class RefreshCookie {
                 .httpOnly(true)
                 .secure(settings.https())
                 .sameSite("Strict")
-                .path(PATH)
+                .path("/")
                 .maxAge(age)
                 .build();
     }
 
     private String name() {
-        return settings.https() ? "__Secure-" + NAME : NAME;
+        return settings.https() ? "__Host-" + NAME : NAME;
     }
 }

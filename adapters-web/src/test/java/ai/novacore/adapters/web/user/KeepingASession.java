@@ -6,6 +6,7 @@ import ai.novacore.adapters.web.testing.FakeAccounts;
 import ai.novacore.adapters.web.testing.Http;
 import ai.novacore.adapters.web.testing.Http.Reply;
 import ai.novacore.adapters.web.testing.TestServer;
+import ai.novacore.application.user.port.in.SessionUseCase.Client;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -52,7 +53,7 @@ class KeepingASession {
 
         assertThat(reply.json().has("refreshToken")).isFalse();
         assertThat(reply.header("Set-Cookie"))
-                .startsWith("nova_refresh=refresh-2; Path=/auth; Max-Age=2592000;")
+                .startsWith("nova_refresh=refresh-2; Path=/; Max-Age=2592000;")
                 .contains("; HttpOnly", "; SameSite=Strict")
                 .doesNotContain("Secure");
     }
@@ -62,7 +63,7 @@ class KeepingASession {
         assertThat(Http.strangerInProduction()
                         .post("/auth/login", LOGIN_WITH_COOKIE)
                         .header("Set-Cookie"))
-                .startsWith("__Secure-nova_refresh=refresh-2; Path=/auth;")
+                .startsWith("__Host-nova_refresh=refresh-2; Path=/;")
                 .contains("; Secure; HttpOnly; SameSite=Strict");
     }
 
@@ -120,8 +121,51 @@ class KeepingASession {
         Reply reply = Http.stranger().post("/auth/logout", "{\"refreshToken\":\"one\"}", "Cookie", "nova_refresh=two");
 
         assertThat(reply.status()).isEqualTo(204);
-        assertThat(reply.header("Set-Cookie")).startsWith("nova_refresh=; Path=/auth; Max-Age=0;");
+        assertThat(reply.header("Set-Cookie")).startsWith("nova_refresh=; Path=/; Max-Age=0;");
         assertThat(accounts.loggedOut).containsExactly("one", "two");
+    }
+
+    @Test
+    void endsTheSessionOfTheAccessTokenAsWell() {
+        FakeAccounts accounts = TestServer.local().bean(FakeAccounts.class);
+        accounts.ended.clear();
+
+        assertThat(Http.anna().post("/auth/logout").status()).isEqualTo(204);
+        assertThat(Http.withToken("stale").post("/auth/logout").status()).isEqualTo(204);
+
+        assertThat(accounts.ended).containsExactly("ses-1");
+    }
+
+    @Test
+    void tellsWhereAttemptsComeFromAsATrustedProxySaysIt() {
+        FakeAccounts accounts = TestServer.local().bean(FakeAccounts.class);
+        Http.stranger().post("/auth/login", LOGIN, "X-Forwarded-For", "203.0.113.9", "User-Agent", "Lynx");
+
+        assertThat(accounts.clients.getLast()).isEqualTo(new Client("203.0.113.9", "Lynx"));
+    }
+
+    @Test
+    void listsSessionsAndMarksTheOneThatAsks() {
+        Reply reply = Http.anna().get("/auth/sessions");
+
+        assertThat(reply.json().toString())
+                .isEqualTo("{\"items\":[{\"id\":\"ses-1\",\"userAgent\":\"Firefox\","
+                        + "\"createdAt\":\"2026-02-01T08:00:00Z\",\"lastUsedAt\":\"2026-03-01T12:00:00Z\","
+                        + "\"expiresAt\":\"2026-03-01T12:01:00Z\",\"current\":true},"
+                        + "{\"id\":\"ses_2\",\"userAgent\":\"\",\"createdAt\":\"2026-02-01T08:00:00Z\","
+                        + "\"lastUsedAt\":\"2026-02-01T08:00:00Z\",\"expiresAt\":\"2026-03-01T12:00:30Z\","
+                        + "\"current\":false}]}");
+    }
+
+    @Test
+    void endsOneSession() {
+        assertThat(delete("/auth/sessions/ses_2").status()).isEqualTo(204);
+        assertThat(delete("/auth/sessions/ses_3").refusal()).isEqualTo("404 not_found");
+        assertThat(delete("/auth/sessions/x%20y").refusal()).isEqualTo("404 not_found");
+    }
+
+    private static Reply delete(String path) {
+        return Http.anna().send("DELETE", path, BodyPublishers.noBody());
     }
 
     @Test
