@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -124,6 +125,10 @@ final class Caller {
             body.put(fields[i], fields[i + 1]);
         }
         return BodyPublishers.ofString(JSON.writeValueAsString(body));
+    }
+
+    String token() {
+        return Objects.requireNonNull(token);
     }
 
     String email() {

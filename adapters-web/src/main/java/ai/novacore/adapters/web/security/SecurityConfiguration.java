@@ -56,8 +56,14 @@ class SecurityConfiguration {
     /** A stale token must not keep anybody from logging in, so open routes don't look at it, nor does what is not there. */
     @Bean
     BearerTokenResolver bearerTokenResolver(OpenRoutes open, Routes routes) {
-        DefaultBearerTokenResolver header = new DefaultBearerTokenResolver();
-        return request -> open.matches(request) || !routes.exist(request) ? null : header.resolve(request);
+        BearerTokenResolver header = new DefaultBearerTokenResolver();
+        SocketTokens socket = new SocketTokens();
+        return request -> {
+            if (open.matches(request) || !routes.exist(request)) {
+                return null;
+            }
+            return socket.matches(request) ? socket.resolve(request) : header.resolve(request);
+        };
     }
 
     @Bean
