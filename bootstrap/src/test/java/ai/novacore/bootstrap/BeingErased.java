@@ -109,7 +109,9 @@ class BeingErased {
                             ErasureStep.MEMORIES,
                             ErasureStep.CREDENTIALS);
             assertThat(tablesThatName(database, ada)).contains("account.email_registry", "readmodel.account");
-            assertThat(product.caller().post("/auth/login", logIn(member.email())).status())
+            assertThat(product.caller()
+                            .post("/auth/login", logIn(member.email()))
+                            .status())
                     .isBetween(401, 403);
             assertThat(farewells(product, member.email())).isZero();
 
@@ -166,8 +168,9 @@ class BeingErased {
     }
 
     private static void awaitErased(Product product, String user) {
-        await().atMost(PATIENCE).until(() -> events(product, user).stream()
-                .anyMatch(recorded -> recorded.event() instanceof UserErased));
+        await().atMost(PATIENCE)
+                .until(() ->
+                        events(product, user).stream().anyMatch(recorded -> recorded.event() instanceof UserErased));
         assertThat(product.bean(Backbone.class).awaitReadModels(PATIENCE)).isTrue();
     }
 
@@ -191,8 +194,7 @@ class BeingErased {
     }
 
     private static long farewells(Product product, String email) {
-        return product
-                .caller()
+        return product.caller()
                 .get("/dev/mailbox/messages?to=" + email)
                 .json()
                 .path("messages")
