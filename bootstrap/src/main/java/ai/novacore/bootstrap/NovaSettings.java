@@ -1,5 +1,6 @@
 package ai.novacore.bootstrap;
 
+import ai.novacore.adapters.web.stream.StreamSettings;
 import ai.novacore.application.quota.TierLimits;
 import ai.novacore.domain.shared.Tier;
 import java.net.URI;
@@ -41,6 +42,7 @@ public record NovaSettings(
         Limits limits,
         Ollama ollama,
         StandIn standIn,
+        StreamSettings streams,
         Map<Tier, TierLimits.Limits> tiers) {
 
     /**

@@ -6,6 +6,7 @@ import ai.novacore.adapters.web.security.EdgeSettings;
 import ai.novacore.adapters.web.security.ServiceSecrets;
 import ai.novacore.adapters.web.security.ServiceTokens;
 import ai.novacore.adapters.web.security.SigningKeys;
+import ai.novacore.adapters.web.stream.StreamSettings;
 import ai.novacore.bootstrap.NovaSettings;
 import ai.novacore.bootstrap.database.DataFolder;
 import ai.novacore.bootstrap.secrets.KeyRing;
@@ -34,6 +35,11 @@ class SecurityWiring {
     EdgeSettings edgeSettings(NovaSettings settings) {
         NovaSettings.OpenRoutes open = settings.limits().openRoutes();
         return new EdgeSettings(settings.trustedProxies(), open.requestsPerMinute(), open.burst());
+    }
+
+    @Bean
+    StreamSettings streamSettings(NovaSettings settings) {
+        return settings.streams();
     }
 
     @Bean

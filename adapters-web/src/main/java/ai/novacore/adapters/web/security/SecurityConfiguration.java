@@ -3,6 +3,7 @@ package ai.novacore.adapters.web.security;
 import ai.novacore.adapters.web.WebSettings;
 import ai.novacore.adapters.web.problem.Problem;
 import ai.novacore.adapters.web.problem.ProblemWriter;
+import ai.novacore.domain.user.Role;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +13,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
@@ -54,8 +56,14 @@ class SecurityConfiguration {
     /** A stale token must not keep anybody from logging in, so open routes don't look at it, nor does what is not there. */
     @Bean
     BearerTokenResolver bearerTokenResolver(OpenRoutes open, Routes routes) {
-        DefaultBearerTokenResolver header = new DefaultBearerTokenResolver();
-        return request -> open.matches(request) || !routes.exist(request) ? null : header.resolve(request);
+        BearerTokenResolver header = new DefaultBearerTokenResolver();
+        SocketTokens socket = new SocketTokens();
+        return request -> {
+            if (open.matches(request) || !routes.exist(request)) {
+                return null;
+            }
+            return socket.matches(request) ? socket.resolve(request) : header.resolve(request);
+        };
     }
 
     @Bean
@@ -93,8 +101,12 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(open)
                         .permitAll()
+                        .requestMatchers("/admin/**")
+                        .access(orNotThere(AuthorityAuthorizationManager.hasRole(Role.ADMIN.name()), routes))
+                        .requestMatchers("/internal/**")
+                        .access(orNotThere((_, _) -> new AuthorizationDecision(false), routes))
                         .anyRequest()
-                        .access(knownOrNotThere(routes)))
+                        .access(orNotThere(AuthenticatedAuthorizationManager.authenticated(), routes)))
                 .addFilter(CorsRules.filter(settings, problems))
                 .addFilterAfter(new BodyLimitFilter(problems), HeaderWriterFilter.class)
                 .addFilterAfter(new ActorFilter(), AuthorizationFilter.class)
@@ -120,10 +132,10 @@ class SecurityConfiguration {
     }
 
     /** What is not there is not there for everybody; all else asks who wants it. */
-    private static AuthorizationManager<RequestAuthorizationContext> knownOrNotThere(Routes routes) {
-        AuthorizationManager<RequestAuthorizationContext> known = AuthenticatedAuthorizationManager.authenticated();
+    private static AuthorizationManager<RequestAuthorizationContext> orNotThere(
+            AuthorizationManager<RequestAuthorizationContext> rule, Routes routes) {
         return (who, context) -> {
-            AuthorizationResult result = known.authorize(who, context);
+            AuthorizationResult result = rule.authorize(who, context);
             return result != null && result.isGranted()
                     ? result
                     : new AuthorizationDecision(!routes.exist(context.getRequest()));

@@ -25,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Accounts that behave as the values that they are given say. */
 public final class FakeAccounts
@@ -86,7 +87,11 @@ public final class FakeAccounts
         return sessions.stream()
                 .filter(session -> session.startsWith("ses-") && !over.contains(session))
                 .collect(Collectors.toMap(
-                        session -> session, session -> new Access(ANNA.id(), ANNA.roles(), ANNA.tier(), suspended)));
+                        session -> session, session -> new Access(ANNA.id(), roles(session), ANNA.tier(), suspended)));
+    }
+
+    private static List<Role> roles(String session) {
+        return session.startsWith("ses-admin") ? List.of(Role.MEMBER, Role.ADMIN) : ANNA.roles();
     }
 
     @Override
@@ -99,11 +104,11 @@ public final class FakeAccounts
     }
 
     @Override
-    public void register(EmailAddress email, String password, String displayName) {
+    public void register(EmailAddress email, String password, String displayName, @Nullable String invitation) {
         if (password.startsWith("password")) {
             throw DomainRejection.invalid("password_rejected", "This password is too common.");
         }
-        registered.add(email.value() + " " + displayName);
+        registered.add(email.value() + " " + displayName + (invitation == null ? "" : " by " + invitation));
     }
 
     @Override

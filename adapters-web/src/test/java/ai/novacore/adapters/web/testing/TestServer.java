@@ -6,6 +6,7 @@ import ai.novacore.adapters.web.security.EdgeSettings;
 import ai.novacore.adapters.web.security.ServiceSecrets;
 import ai.novacore.adapters.web.security.ServiceTokens;
 import ai.novacore.adapters.web.security.SigningKeys;
+import ai.novacore.adapters.web.stream.StreamSettings;
 import ai.novacore.application.quota.TierLimits;
 import ai.novacore.application.shared.InMemoryRateLimiter;
 import ai.novacore.application.shared.ManualClock;
@@ -21,6 +22,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -56,9 +58,21 @@ public final class TestServer {
         static final TestServer INSTANCE = new TestServer("http://nova.test", "local", 60);
     }
 
+    private static final class Impatient {
+        static final TestServer INSTANCE = new TestServer(
+                "http://nova.test",
+                "local",
+                1_000_000,
+                Map.of("server.tomcat.connection-timeout", "1s", "nova.test.send-timeout", "1s"));
+    }
+
     private final ConfigurableApplicationContext context;
 
     private TestServer(String publicUrl, String profile, int requestsPerMinute) {
+        this(publicUrl, profile, requestsPerMinute, Map.of());
+    }
+
+    private TestServer(String publicUrl, String profile, int requestsPerMinute, Map<String, Object> settings) {
         SpringApplication application = new SpringApplicationBuilder(Wiring.class)
                 .profiles(profile)
                 .properties(Map.of(
@@ -68,6 +82,7 @@ public final class TestServer {
                         "spring.threads.virtual.enabled", "true",
                         "springdoc.api-docs.path", "/openapi.json",
                         "spring.main.banner-mode", "off"))
+                .properties(settings)
                 .build();
         context = application.run();
     }
@@ -87,6 +102,21 @@ public final class TestServer {
         return Strict.INSTANCE;
     }
 
+    /** Gives its readers a second to take what they are sent. */
+    public static TestServer impatient() {
+        return Impatient.INSTANCE;
+    }
+
+    /** One that a test may stop. */
+    public static TestServer own() {
+        return new TestServer("http://nova.test", "local", 1_000_000, Map.of("server.shutdown", "graceful"));
+    }
+
+    /** Stops it, as a signal would. */
+    public void stop() {
+        context.close();
+    }
+
     public int port() {
         return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
     }
@@ -97,7 +127,17 @@ public final class TestServer {
 
     /** A good access token. */
     public String token(Account account) {
-        return bean(AccessTokenIssuer.class).issue(account, "ses-1").value();
+        return token(account, "ses-1");
+    }
+
+    /** A good access token of a session. */
+    public String token(Account account, String session) {
+        return bean(AccessTokenIssuer.class).issue(account, session).value();
+    }
+
+    /** A good access token of a session whose owner is an administrator now. */
+    public String adminToken(Account account) {
+        return bean(AccessTokenIssuer.class).issue(account, "ses-admin").value();
     }
 
     public static ECKey newKey(String id) {
@@ -116,6 +156,7 @@ public final class TestServer {
         FakeQuestions.class,
         FakeHistory.class,
         FakeMemories.class,
+        FakeAdministration.class,
         FakeOutside.class
     })
     static class Wiring {
@@ -128,6 +169,11 @@ public final class TestServer {
         @Bean
         Clock clock() {
             return Clock.fixed(NOW, ZoneOffset.UTC);
+        }
+
+        @Bean
+        StreamSettings streams(@Value("${nova.test.send-timeout:20s}") Duration sendTimeout) {
+            return new StreamSettings(10, sendTimeout, Duration.ofSeconds(30), Duration.ofSeconds(10));
         }
 
         @Bean
