@@ -58,11 +58,13 @@ class Administering {
         Caller ada = Caller.member(product.address());
         String id = idOf(ada);
 
-        assertThat(boss.post("/admin/users/" + id + "/suspend", "{\"reason\":\"spam\"}").status())
+        assertThat(boss.post("/admin/users/" + id + "/suspend", "{\"reason\":\"spam\"}")
+                        .status())
                 .isEqualTo(204);
         assertThat(ada.get("/auth/me").status()).isBetween(401, 403);
 
-        assertThat(boss.post("/admin/users/" + id + "/reinstate", "{\"reason\":\"appeal\"}").status())
+        assertThat(boss.post("/admin/users/" + id + "/reinstate", "{\"reason\":\"appeal\"}")
+                        .status())
                 .isEqualTo(204);
         assertThat(ada.get("/auth/me").status()).isEqualTo(200);
     }
@@ -70,7 +72,8 @@ class Administering {
     @Test
     void followsAnInvitationFromTheMailToTheVerifiedAddress() {
         String email = "guest-" + UUID.randomUUID() + "@example.org";
-        assertThat(boss.post("/admin/invitations", "{\"emails\":[\"%s\"]}".formatted(email)).status())
+        assertThat(boss.post("/admin/invitations", "{\"emails\":[\"%s\"]}".formatted(email))
+                        .status())
                 .isEqualTo(202);
 
         String link = product.caller().awaitLink(email, "/register?invitation=inv_");
@@ -78,8 +81,7 @@ class Administering {
         awaitStatus(invitation, "sent");
 
         product.caller().post("/auth/register", """
-                {"email":"%s","password":"%s","displayName":"Guest","invitation":"%s"}"""
-                .formatted(email, Caller.PASSWORD, invitation));
+                {"email":"%s","password":"%s","displayName":"Guest","invitation":"%s"}""".formatted(email, Caller.PASSWORD, invitation));
         awaitStatus(invitation, "registered");
         assertThat(invitation(invitation).path("userId").asString())
                 .isEqualTo(idOf(product.caller().logIn(email)));
@@ -97,8 +99,7 @@ class Administering {
         assertThat(boss.get("/admin/invitations?limit=100").json().path("items").valueStream())
                 .filteredOn(item -> item.path("email").asString().equals(ada.email()))
                 .singleElement()
-                .satisfies(item ->
-                        assertThat(item.path("status").asString()).isEqualTo("registered"));
+                .satisfies(item -> assertThat(item.path("status").asString()).isEqualTo("registered"));
     }
 
     private void awaitStatus(String invitation, String status) {

@@ -109,7 +109,9 @@ class BeingErased {
                             ErasureStep.MEMORIES,
                             ErasureStep.CREDENTIALS);
             assertThat(tablesThatName(database, ada)).contains("account.email_registry", "readmodel.account");
-            assertThat(product.caller().post("/auth/login", logIn(member.email())).status())
+            assertThat(product.caller()
+                            .post("/auth/login", logIn(member.email()))
+                            .status())
                     .isBetween(401, 403);
             assertThat(farewells(product, member.email())).isZero();
 
@@ -166,8 +168,9 @@ class BeingErased {
     }
 
     private static void awaitErased(Product product, String user) {
-        await().atMost(PATIENCE).until(() -> events(product, user).stream()
-                .anyMatch(recorded -> recorded.event() instanceof UserErased));
+        await().atMost(PATIENCE)
+                .until(() ->
+                        events(product, user).stream().anyMatch(recorded -> recorded.event() instanceof UserErased));
         assertThat(product.bean(Backbone.class).awaitReadModels(PATIENCE)).isTrue();
     }
 
@@ -191,8 +194,7 @@ class BeingErased {
     }
 
     private static long farewells(Product product, String email) {
-        return product
-                .caller()
+        return product.caller()
                 .get("/dev/mailbox/messages?to=" + email)
                 .json()
                 .path("messages")
@@ -204,14 +206,15 @@ class BeingErased {
     /** Every table beside the log in which a text stands somewhere, whatever the column. */
     private static List<String> tablesThatName(TestDatabase database, String text) {
         JdbcClient jdbc = JdbcClient.create(database.dataSource());
-        List<String> tables = jdbc.sql("""
+        List<String> tables =
+                jdbc.sql("""
                         select table_schema || '.' || table_name from information_schema.tables
                         where table_schema in ('account', 'readmodel') and table_type = 'BASE TABLE'
-                        order by 1""").query(String.class).list();
+                        order by 1""").query((row, number) -> row.getString(1)).list();
         return tables.stream()
                 .filter(table -> jdbc.sql("select count(*) from " + table + " row where strpos(row::text, :text) > 0")
                                 .param("text", text)
-                                .query(Long.class)
+                                .query((row, number) -> row.getLong(1))
                                 .single()
                         > 0)
                 .toList();

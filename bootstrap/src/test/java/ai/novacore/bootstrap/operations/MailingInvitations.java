@@ -35,8 +35,8 @@ class MailingInvitations {
     private final InMemoryInvitations invitations = new InMemoryInvitations();
     private final RecordingMailer mailer = new RecordingMailer();
     private final InvitationJobs jobs = new InvitationJobs();
-    private final OneTimeTask<String> task = jobs.invitationMailTask(new InvitationMail(
-            invitations, new InMemoryEmailRegistry(), mailer, clock, "https://nova.example"));
+    private final OneTimeTask<String> task = jobs.invitationMailTask(
+            new InvitationMail(invitations, new InMemoryEmailRegistry(), mailer, clock, "https://nova.example"));
     private ManualScheduler node = node();
 
     @BeforeEach
@@ -57,18 +57,20 @@ class MailingInvitations {
         node.runAnyDueExecutions();
         node.runAnyDueExecutions();
 
-        assertThat(mailer.mails()).singleElement().satisfies(mail -> assertThat(mail.idempotencyKey())
-                .isEqualTo("inv_1-key"));
+        assertThat(mailer.mails())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.idempotencyKey()).isEqualTo("inv_1-key"));
         assertThat(status()).isEqualTo(Status.SENT);
         assertThat(node.getScheduledExecutions()).isEmpty();
     }
 
     @Test
     void queuesNothingWhenTheTransactionFails() {
-        new TransactionTemplate(new DataSourceTransactionManager(database.dataSource())).executeWithoutResult(failed -> {
-            add();
-            failed.setRollbackOnly();
-        });
+        new TransactionTemplate(new DataSourceTransactionManager(database.dataSource()))
+                .executeWithoutResult(failed -> {
+                    add();
+                    failed.setRollbackOnly();
+                });
 
         assertThat(node.getScheduledExecutions()).isEmpty();
     }
