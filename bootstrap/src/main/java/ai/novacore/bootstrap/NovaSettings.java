@@ -1,5 +1,6 @@
 package ai.novacore.bootstrap;
 
+import ai.novacore.adapters.web.stream.StreamSettings;
 import ai.novacore.application.quota.TierLimits;
 import ai.novacore.domain.shared.Tier;
 import java.net.URI;
@@ -20,6 +21,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param adminEmail whoever verifies this address becomes administrator
  * @param databaseUrl the database; the embedded one when absent, in the local profile
  * @param signingKey the private key that access tokens are signed with, as a JWK; generated in the local profile
+ * @param previousSigningKeys the keys that signed before and whose tokens are still good, as JWKs
+ * @param serviceJwtSecret the secrets that service tokens are signed with, by comma; generated in the local profile
  * @param allowedOrigins the other origins whose pages may call the product from a browser
  * @param trustedProxies the networks of the proxies whose {@code X-Forwarded-For} is believed
  * @param replayReadModels whether the read models are dropped and built again from the events at this start
@@ -31,12 +34,15 @@ public record NovaSettings(
         @Nullable String adminEmail,
         @Nullable String databaseUrl,
         @Nullable String signingKey,
+        @Nullable String previousSigningKeys,
+        @Nullable String serviceJwtSecret,
         @DefaultValue List<String> allowedOrigins,
         @DefaultValue List<String> trustedProxies,
         boolean replayReadModels,
         Limits limits,
         Ollama ollama,
         StandIn standIn,
+        StreamSettings streams,
         Map<Tier, TierLimits.Limits> tiers) {
 
     /**

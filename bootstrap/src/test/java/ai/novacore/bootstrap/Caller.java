@@ -7,12 +7,16 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -49,6 +53,11 @@ final class Caller {
 
         JsonNode json() {
             return JSON.readTree(body());
+        }
+
+        /** The code of a problem; empty for an answer that is none. */
+        String code() {
+            return json().path("code").asString("");
         }
 
         String header(String name) {
@@ -102,6 +111,24 @@ final class Caller {
             throw new IllegalStateException("cannot log in: " + answer.status() + " " + answer.body());
         }
         return new Caller(this.address, answer.json().path("accessToken").asString(), address);
+    }
+
+    /** The same person, at another node. */
+    Caller at(URI other) {
+        return new Caller(other, token, email);
+    }
+
+    /** A body with these fields, by name and value. */
+    static BodyPublisher json(String... fields) {
+        Map<String, String> body = new LinkedHashMap<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            body.put(fields[i], fields[i + 1]);
+        }
+        return BodyPublishers.ofString(JSON.writeValueAsString(body));
+    }
+
+    String token() {
+        return Objects.requireNonNull(token);
     }
 
     String email() {

@@ -15,7 +15,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.Scheduled;
 
 /** What runs by itself: on one node at a time by db-scheduler, on each node by Spring. */
 @Configuration(proxyBeanMethods = false)
@@ -54,20 +53,6 @@ class JobsConfiguration {
 
     @Bean
     Lease lease(EndOrphanedTurns turns) {
-        return new Lease(turns);
-    }
-
-    /** Lets the other nodes know that this one is alive. */
-    static final class Lease {
-        private final EndOrphanedTurns turns;
-
-        Lease(EndOrphanedTurns turns) {
-            this.turns = turns;
-        }
-
-        @Scheduled(fixedDelay = 5_000)
-        void renew() {
-            turns.renewLease();
-        }
+        return new Lease(turns::renewLease, Duration.ofSeconds(5));
     }
 }

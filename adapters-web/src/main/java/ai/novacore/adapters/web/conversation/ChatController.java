@@ -3,11 +3,9 @@ package ai.novacore.adapters.web.conversation;
 import ai.novacore.adapters.web.conversation.ChatShapes.Answer;
 import ai.novacore.adapters.web.conversation.ChatShapes.Ask;
 import ai.novacore.adapters.web.input.PathIds;
-import ai.novacore.adapters.web.problem.Problem;
-import ai.novacore.adapters.web.problem.Refused;
 import ai.novacore.adapters.web.security.Member;
+import ai.novacore.adapters.web.stream.WatchedTurns;
 import ai.novacore.application.conversation.port.in.AskQuestionUseCase;
-import ai.novacore.application.conversation.port.in.AskQuestionUseCase.Question;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -33,17 +31,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/intelligence/chat")
 final class ChatController {
     private final AskQuestionUseCase questions;
+    private final WatchedTurns turns;
     private final TurnStreamer streamer;
 
-    ChatController(AskQuestionUseCase questions, TurnStreamer streamer) {
+    ChatController(AskQuestionUseCase questions, WatchedTurns turns, TurnStreamer streamer) {
         this.questions = questions;
+        this.turns = turns;
         this.streamer = streamer;
     }
 
     @Operation(summary = "Asks a question; the answer comes as a whole, or with Accept: text/event-stream in pieces")
     @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     Answer ask(@AuthenticationPrincipal Member member, @Valid @RequestBody Ask body) {
-        return Answer.of(questions.ask(question(member, body), Whole.READER));
+        return Answer.of(turns.ask(member, body.question(member), Whole.READER));
     }
 
     @ApiResponse(
@@ -66,27 +66,13 @@ final class ChatController {
             @Valid @RequestBody Ask body,
             HttpServletRequest request,
             HttpServletResponse response) {
-        streamer.stream(question(member, body), request, response);
+        streamer.stream(member, body.question(member), request, response);
     }
 
     @PostMapping("/{turnId}/cancel")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void cancel(@AuthenticationPrincipal Member member, @PathVariable String turnId) {
         questions.cancel(member.id(), PathIds.turn(turnId));
-    }
-
-    private static Question question(Member member, Ask body) {
-        String message = body.message();
-        if (message.codePointCount(0, message.length()) > ChatShapes.LONGEST_MESSAGE) {
-            throw new Refused(
-                    Problem.payloadTooLarge("A message has at most " + ChatShapes.LONGEST_MESSAGE + " characters."));
-        }
-        return new Question(
-                member.id(),
-                message,
-                body.conversationId() == null ? null : PathIds.conversation(body.conversationId()),
-                body.model(),
-                !Boolean.FALSE.equals(body.useMemory()));
     }
 
     /** Reads nothing on the way: the whole answer comes at the end. */

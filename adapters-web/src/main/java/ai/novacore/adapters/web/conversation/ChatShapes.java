@@ -1,9 +1,14 @@
 package ai.novacore.adapters.web.conversation;
 
+import ai.novacore.adapters.web.input.PathIds;
 import ai.novacore.adapters.web.input.PlainText;
+import ai.novacore.adapters.web.problem.Problem;
+import ai.novacore.adapters.web.problem.Refused;
 import ai.novacore.adapters.web.quota.QuotaShape;
+import ai.novacore.adapters.web.security.Member;
 import ai.novacore.application.conversation.port.in.AskQuestionUseCase.Begun;
 import ai.novacore.application.conversation.port.in.AskQuestionUseCase.Ended;
+import ai.novacore.application.conversation.port.in.AskQuestionUseCase.Question;
 import ai.novacore.domain.conversation.RecalledMemory;
 import ai.novacore.domain.conversation.TokenUsage;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -12,14 +17,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Chat turns as the HTTP contract shows them, as a whole or piece by piece. */
-final class ChatShapes {
+public final class ChatShapes {
     /** The longest message, in characters. What is longer is refused as too large, not as malformed. */
     static final int LONGEST_MESSAGE = 32_000;
 
     private ChatShapes() {}
 
+    /** A question. */
     @Schema(name = "ChatRequest")
-    record Ask(
+    public record Ask(
             @NotNull(message = "is missing") @PlainText(max = Integer.MAX_VALUE, lines = true, notBlank = true)
             @Schema(maxLength = LONGEST_MESSAGE)
             String message,
@@ -27,6 +33,24 @@ final class ChatShapes {
             @Nullable String conversationId,
             @PlainText(max = 200, notBlank = true) @Nullable String model,
             @Schema(defaultValue = "true") @Nullable Boolean useMemory) {
+
+        /**
+         * What is asked, by whom.
+         *
+         * @throws Refused when the message is too long, or the conversation's id is none
+         */
+        public Question question(Member member) {
+            if (message.codePointCount(0, message.length()) > LONGEST_MESSAGE) {
+                throw new Refused(Problem.payloadTooLarge("A message has at most " + LONGEST_MESSAGE + " characters."));
+            }
+            return new Question(
+                    member.id(),
+                    message,
+                    conversationId == null ? null : PathIds.conversation(conversationId),
+                    model,
+                    !Boolean.FALSE.equals(useMemory));
+        }
+
         /** Never shows the message. */
         @Override
         public String toString() {
@@ -34,8 +58,9 @@ final class ChatShapes {
         }
     }
 
+    /** A memory that the model was given. */
     @Schema(name = "MemoryUsed")
-    record MemoryUsed(
+    public record MemoryUsed(
             String id,
             @Schema(allowableValues = {"STM", "ITM", "LTM"}) String tier,
             double score) {
@@ -48,8 +73,9 @@ final class ChatShapes {
         }
     }
 
+    /** What a turn cost. */
     @Schema(name = "TokenUsage")
-    record Usage(long inputTokens, long outputTokens) {
+    public record Usage(long inputTokens, long outputTokens) {
         static Usage of(TokenUsage usage) {
             return new Usage(usage.inputTokens(), usage.outputTokens());
         }
@@ -85,8 +111,8 @@ final class ChatShapes {
 
     /** The first event of a streamed turn. */
     @Schema(name = "ChatMeta")
-    record Meta(String conversationId, String turnId, String model, List<MemoryUsed> memoriesUsed) {
-        static Meta of(Begun begun) {
+    public record Meta(String conversationId, String turnId, String model, List<MemoryUsed> memoriesUsed) {
+        public static Meta of(Begun begun) {
             return new Meta(
                     begun.conversation().value(),
                     begun.turn().value(),
@@ -97,17 +123,17 @@ final class ChatShapes {
 
     /** A piece of the answer. */
     @Schema(name = "ChatToken")
-    record Token(String text) {}
+    public record Token(String text) {}
 
     /** The last event of a streamed turn. */
     @Schema(name = "ChatDone")
-    record Done(
+    public record Done(
             @Schema(allowableValues = {"stop", "length", "interrupted"})
             String finishReason,
 
             Usage usage,
             QuotaShape quota) {
-        static Done of(Ended ended) {
+        public static Done of(Ended ended) {
             return new Done(ended.finish().wire(), Usage.of(ended.usage()), QuotaShape.of(ended.quota()));
         }
     }

@@ -1,5 +1,6 @@
 package ai.novacore.adapters.web.conversation;
 
+import ai.novacore.adapters.web.stream.ReaderLeft;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

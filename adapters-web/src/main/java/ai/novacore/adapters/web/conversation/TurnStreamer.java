@@ -5,6 +5,9 @@ import ai.novacore.adapters.web.conversation.ChatShapes.Meta;
 import ai.novacore.adapters.web.conversation.ChatShapes.Token;
 import ai.novacore.adapters.web.problem.ProblemWriter;
 import ai.novacore.adapters.web.problem.Problems;
+import ai.novacore.adapters.web.security.Member;
+import ai.novacore.adapters.web.stream.ReaderLeft;
+import ai.novacore.adapters.web.stream.WatchedTurns;
 import ai.novacore.application.conversation.port.in.AskQuestionUseCase;
 import ai.novacore.application.conversation.port.in.AskQuestionUseCase.Begun;
 import ai.novacore.application.conversation.port.in.AskQuestionUseCase.Question;
@@ -19,18 +22,18 @@ import org.springframework.stereotype.Component;
 final class TurnStreamer {
     private static final Logger LOG = LoggerFactory.getLogger(TurnStreamer.class);
 
-    private final AskQuestionUseCase questions;
+    private final WatchedTurns turns;
     private final Problems problems;
 
-    TurnStreamer(AskQuestionUseCase questions, Problems problems) {
-        this.questions = questions;
+    TurnStreamer(WatchedTurns turns, Problems problems) {
+        this.turns = turns;
         this.problems = problems;
     }
 
-    void stream(Question question, HttpServletRequest request, HttpServletResponse response) {
+    void stream(Member member, Question question, HttpServletRequest request, HttpServletResponse response) {
         EventStream events = new EventStream(response);
         try {
-            events.send("done", Done.of(questions.ask(question, new Sending(events))));
+            events.send("done", Done.of(turns.ask(member, question, new Sending(events))));
         } catch (ReaderLeft left) {
             LOG.debug("A reader left before the answer had ended");
         } catch (RuntimeException failure) {

@@ -29,6 +29,8 @@ import tools.jackson.databind.DatabindException;
  * the JDK is a bug of ours, and mapping it to a 4xx would hide it.
  */
 final class FrameworkProblems {
+    private static final Problem MALFORMED =
+            Problem.invalidRequest("The body is missing or is not JSON of the expected form.");
 
     private FrameworkProblems() {}
 
@@ -84,10 +86,17 @@ final class FrameworkProblems {
                 return Problem.payloadTooLarge("The body is too large.");
             }
             if (cause instanceof DatabindException e && !e.getPath().isEmpty()) {
-                return field(path(e), "has the wrong type");
+                return unreadable(e);
             }
         }
-        return Problem.invalidRequest("The body is missing or is not JSON of the expected form.");
+        return MALFORMED;
+    }
+
+    /** JSON that cannot be read as what it should be. */
+    static Problem unreadable(JacksonException failure) {
+        return failure instanceof DatabindException && !failure.getPath().isEmpty()
+                ? field(path(failure), "has the wrong type")
+                : MALFORMED;
     }
 
     private static String path(JacksonException failure) {

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 
 /** The one place that decides what a client is told about a failure. */
 @Component
@@ -29,6 +30,11 @@ public final class Problems {
         }
         LOG.error("A request failed for a reason that nobody expected", failure);
         return Problem.internalError();
+    }
+
+    /** What a client is told whose JSON cannot be read, where no converter of the framework reads it. */
+    public static Problem unreadable(JacksonException failure) {
+        return FrameworkProblems.unreadable(failure);
     }
 
     private @Nullable Problem known(Exception failure) {

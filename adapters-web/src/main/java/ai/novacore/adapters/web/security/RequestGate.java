@@ -3,6 +3,7 @@ package ai.novacore.adapters.web.security;
 import ai.novacore.adapters.web.problem.Problem;
 import ai.novacore.adapters.web.problem.ProblemWriter;
 import ai.novacore.adapters.web.problem.Problems;
+import ai.novacore.adapters.web.problem.Refused;
 import ai.novacore.adapters.web.security.RequestLimits.Applying;
 import ai.novacore.application.shared.OverloadedException;
 import ai.novacore.application.shared.port.out.RateLimiter;
@@ -31,7 +32,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * @see <a href="https://datatracker.ietf.org/doc/html/draft-ietf-httpapi-ratelimit-headers-07">The headers</a>
  */
 @Component
-final class RequestGate {
+public final class RequestGate {
     /** What pages of other origins may read, too. */
     static final List<String> HEADERS =
             List.of("RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset", "RateLimit-Policy");
@@ -76,6 +77,20 @@ final class RequestGate {
         };
     }
 
+    /**
+     * Counts what a member asks for otherwise than by a request, as the same as a request that changes something.
+     *
+     * @throws Refused when that is too much
+     */
+    public void count(Member member) {
+        Applying applying = limits.ofChanges(member);
+        Decision decision = limiter.take(applying.limit(), applying.key());
+        if (!decision.granted()) {
+            refused(applying.tier()).increment();
+            throw new Refused(refusal(decision));
+        }
+    }
+
     private boolean mayPass(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Applying> applying = limits.of(request);
         if (applying.isEmpty()) {
@@ -92,9 +107,13 @@ final class RequestGate {
         tell(response, limit, decision);
         if (!decision.granted()) {
             refused(applying.get().tier()).increment();
-            writer.write(request, response, REFUSED.header(HttpHeaders.RETRY_AFTER, seconds(decision.retryAfter())));
+            writer.write(request, response, refusal(decision));
         }
         return decision.granted();
+    }
+
+    private static Problem refusal(Decision decision) {
+        return REFUSED.header(HttpHeaders.RETRY_AFTER, seconds(decision.retryAfter()));
     }
 
     private static void tell(HttpServletResponse response, Limit limit, Decision decision) {

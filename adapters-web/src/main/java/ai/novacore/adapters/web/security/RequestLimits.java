@@ -57,18 +57,26 @@ final class RequestLimits {
         }
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         if (who != null && who.getPrincipal() instanceof Member member) {
-            String tier = label(member.tier());
-            String kind = reads(request) ? "reads" : "writes";
-            TierLimits.Limits limits = tiers.of(member.tier());
-            return Optional.of(new Applying(
-                    Limit.perMinute(
-                            "requests." + tier + "." + kind,
-                            Math.toIntExact(limits.requestsPerMinute()),
-                            Math.toIntExact(limits.burst())),
-                    member.id().value(),
-                    tier));
+            return Optional.of(ofMember(member, reads(request) ? "reads" : "writes"));
         }
         return open.matches(request) ? Optional.of(ofAddress(request)) : Optional.empty();
+    }
+
+    /** What counts where a member changes something, or asks the model. */
+    Applying ofChanges(Member member) {
+        return ofMember(member, "writes");
+    }
+
+    private Applying ofMember(Member member, String kind) {
+        String tier = label(member.tier());
+        TierLimits.Limits limits = tiers.of(member.tier());
+        return new Applying(
+                Limit.perMinute(
+                        "requests." + tier + "." + kind,
+                        Math.toIntExact(limits.requestsPerMinute()),
+                        Math.toIntExact(limits.burst())),
+                member.id().value(),
+                tier);
     }
 
     private Applying ofAddress(HttpServletRequest request) {

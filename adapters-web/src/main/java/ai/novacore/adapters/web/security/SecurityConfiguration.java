@@ -56,8 +56,14 @@ class SecurityConfiguration {
     /** A stale token must not keep anybody from logging in, so open routes don't look at it, nor does what is not there. */
     @Bean
     BearerTokenResolver bearerTokenResolver(OpenRoutes open, Routes routes) {
-        DefaultBearerTokenResolver header = new DefaultBearerTokenResolver();
-        return request -> open.matches(request) || !routes.exist(request) ? null : header.resolve(request);
+        BearerTokenResolver header = new DefaultBearerTokenResolver();
+        SocketTokens socket = new SocketTokens();
+        return request -> {
+            if (open.matches(request) || !routes.exist(request)) {
+                return null;
+            }
+            return socket.matches(request) ? socket.resolve(request) : header.resolve(request);
+        };
     }
 
     @Bean
@@ -84,14 +90,7 @@ class SecurityConfiguration {
             ProblemWriter problems,
             Routes routes,
             RequestGate gate) {
-        DefaultSecurityFilterChain chain = http.csrf(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .formLogin(AbstractHttpConfigurer::disable)
-                .httpBasic(AbstractHttpConfigurer::disable)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .cors(AbstractHttpConfigurer::disable)
-                .headers(headers -> headers(headers, settings))
+        DefaultSecurityFilterChain chain = bare(http, settings)
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(tokens)
@@ -118,6 +117,18 @@ class SecurityConfiguration {
                 .filter(filter -> !(filter instanceof OAuth2ProtectedResourceMetadataFilter))
                 .toList();
         return new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE, filters);
+    }
+
+    /** What all doors have in common: nothing of the framework's pages and sessions, and the same headers. */
+    static HttpSecurity bare(HttpSecurity http, WebSettings settings) {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .cors(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers(headers, settings));
     }
 
     /** What is not there is not there for everybody; all else asks who wants it. */

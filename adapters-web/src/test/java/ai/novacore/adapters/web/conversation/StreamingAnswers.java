@@ -2,6 +2,7 @@ package ai.novacore.adapters.web.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.novacore.adapters.web.stream.ReaderLeft;
 import ai.novacore.adapters.web.testing.FakeAccounts;
 import ai.novacore.adapters.web.testing.FakeQuestions;
 import ai.novacore.adapters.web.testing.Http;

@@ -46,6 +46,9 @@ public final class FakeAccounts
             Account.Standing.ACTIVE,
             CREATED);
 
+    public static final Account SUSPENDED = new Account(
+            new UserId("usr_sven"), "sven@example.org", "Sven", null, Tier.FREE, List.of(Role.MEMBER), Account.Standing.SUSPENDED, CREATED);
+
     public final List<String> registered = new CopyOnWriteArrayList<>();
     public final List<Client> clients = new CopyOnWriteArrayList<>();
     public final List<String> ended = new CopyOnWriteArrayList<>();
@@ -77,10 +80,10 @@ public final class FakeAccounts
     @Override
     public Account account(UserId id) {
         correlations.add(Correlation.current());
-        if (!id.equals(ANNA.id())) {
-            throw DomainRejection.notFound();
-        }
-        return ANNA;
+        return List.of(ANNA, SUSPENDED).stream()
+                .filter(account -> account.id().equals(id))
+                .findFirst()
+                .orElseThrow(DomainRejection::notFound);
     }
 
     @Override

@@ -19,10 +19,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
-/** Answers as the message says that it wants to be answered. */
+/** Answers as the message says that it wants to be answered; one that begins with "wait" waits for a sign. */
 public final class FakeQuestions implements AskQuestionUseCase {
     public static final QuotaView QUOTA = new QuotaView(
             Tier.BASIC,
@@ -36,15 +41,22 @@ public final class FakeQuestions implements AskQuestionUseCase {
     public final List<Question> asked = new CopyOnWriteArrayList<>();
     public final List<Correlation> correlations = new CopyOnWriteArrayList<>();
     public final BlockingQueue<RuntimeException> readersLost = new LinkedBlockingQueue<>();
+    public final BlockingQueue<End> ends = new LinkedBlockingQueue<>();
+
+    private final AtomicInteger count = new AtomicInteger();
+    private final Map<TurnId, Silence> silences = new ConcurrentHashMap<>();
 
     @Override
     public Ended ask(Question question, Reader reader) {
         asked.add(question);
         correlations.add(Correlation.current());
-        refuse(question.message());
+        refuse(question);
+        boolean silent = question.message().startsWith("wait");
+        TurnId turn = new TurnId(silent ? "trn_w" + count.incrementAndGet() : "trn_1");
+        @Nullable Silence silence = silent ? silences.computeIfAbsent(turn, t -> new Silence(question.user())) : null;
         Begun begun = new Begun(
                 question.conversation() == null ? new ConversationId("cnv_new") : question.conversation(),
-                new TurnId("trn_1"),
+                turn,
                 question.model() == null ? "llama3.2" : question.model(),
                 List.of(new RecalledMemory(new MemoryId("mem_1"), MemoryTier.ITM, 0.75)));
         reader.begun(begun);
@@ -55,14 +67,56 @@ public final class FakeQuestions implements AskQuestionUseCase {
         if (question.message().equals("talk on")) {
             talkOn(reader);
         }
+        if (silence != null) {
+            silence.last();
+            silences.remove(turn);
+            Finish finish = silence.cancelled ? Finish.INTERRUPTED : Finish.STOP;
+            ends.add(new End(turn, finish));
+            return new Ended(begun, "Hel", finish, new TokenUsage(12, 1), QUOTA);
+        }
         reader.token("lo\n\nthere");
         return new Ended(begun, "Hello\n\nthere", Finish.STOP, new TokenUsage(12, 3), QUOTA);
     }
 
     @Override
     public void cancel(UserId user, TurnId turn) {
-        if (!turn.value().equals("trn_1")) {
+        Silence silence = silences.get(turn);
+        if (silence == null || !silence.owner.equals(user)) {
+            if (turn.value().equals("trn_1")) {
+                return;
+            }
             throw DomainRejection.notFound();
+        }
+        silence.cancelled = true;
+        silence.over.countDown();
+    }
+
+    /** Lets the answers end that wait. */
+    public void goOn() {
+        silences.values().forEach(silence -> silence.over.countDown());
+    }
+
+    /** How a turn ended that had waited. */
+    public record End(TurnId turn, Finish finish) {}
+
+    private static final class Silence {
+        private final UserId owner;
+        private final CountDownLatch over = new CountDownLatch(1);
+        private volatile boolean cancelled;
+
+        Silence(UserId owner) {
+            this.owner = owner;
+        }
+
+        void last() {
+            try {
+                if (!over.await(60, TimeUnit.SECONDS)) {
+                    throw new IllegalStateException("a test has forgotten an answer that waits");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
         }
     }
 
@@ -77,8 +131,12 @@ public final class FakeQuestions implements AskQuestionUseCase {
         }
     }
 
-    private static void refuse(String message) {
-        switch (message) {
+    private static void refuse(Question question) {
+        ConversationId conversation = question.conversation();
+        if (conversation != null && conversation.value().equals("cnv_bea")) {
+            throw DomainRejection.notFound();
+        }
+        switch (question.message()) {
             case "too much" ->
                 throw new LimitReached(
                         "quota_exceeded", "tokens", 50_000, 49_990, Instant.parse("2026-03-02T00:00:00Z"));

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,6 +64,11 @@ public final class Http {
         return new Http(TestServer.local(), token);
     }
 
+    /** With a good token of a session, to any server. */
+    public static Http anna(TestServer server, String session) {
+        return new Http(server, server.token(FakeAccounts.ANNA, session));
+    }
+
     /** What came back. */
     public record Reply(HttpResponse<String> response) {
         public int status() {
@@ -99,6 +105,26 @@ public final class Http {
         return send("PUT", path, BodyPublishers.ofString(json), "Content-Type", "application/json");
     }
 
+    /** Asks for a streamed answer, and reads it line by line as it comes. */
+    public Iterator<String> stream(String message) {
+        HttpRequest request = request(
+                "POST",
+                "/api/intelligence/chat",
+                BodyPublishers.ofString("{\"message\":\"" + message + "\"}"),
+                "Content-Type",
+                "application/json",
+                "Accept",
+                "text/event-stream");
+        try {
+            return CLIENT.send(request, BodyHandlers.ofLines()).body().iterator();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     public Reply post(String path) {
         return send("POST", path, BodyPublishers.noBody());
     }
@@ -116,8 +142,12 @@ public final class Http {
 
     /** Sends the very bytes, which no client library would, and reads all that comes back. */
     public static String raw(String request) {
-        try (Socket socket =
-                new Socket(InetAddress.getLoopbackAddress(), TestServer.local().port())) {
+        return raw(TestServer.local(), request);
+    }
+
+    /** The same to any server. */
+    public static String raw(TestServer server, String request) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

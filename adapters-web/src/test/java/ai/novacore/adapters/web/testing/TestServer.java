@@ -3,7 +3,10 @@ package ai.novacore.adapters.web.testing;
 import ai.novacore.adapters.web.WebConfiguration;
 import ai.novacore.adapters.web.WebSettings;
 import ai.novacore.adapters.web.security.EdgeSettings;
+import ai.novacore.adapters.web.security.ServiceSecrets;
+import ai.novacore.adapters.web.security.ServiceTokens;
 import ai.novacore.adapters.web.security.SigningKeys;
+import ai.novacore.adapters.web.stream.StreamSettings;
 import ai.novacore.application.quota.TierLimits;
 import ai.novacore.application.shared.InMemoryRateLimiter;
 import ai.novacore.application.shared.ManualClock;
@@ -19,6 +22,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -36,6 +40,9 @@ import org.springframework.context.annotation.Import;
 public final class TestServer {
     public static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     public static final ECKey KEY = newKey("key-1");
+    /** The new one, and the one before. */
+    public static final List<String> SERVICE_SECRETS = List.of("n".repeat(16) + "e".repeat(16), "o".repeat(32));
+
     public static final String FRIEND = "https://friend.example";
     public static final ManualClock LIMITS_CLOCK = new ManualClock();
 
@@ -51,9 +58,21 @@ public final class TestServer {
         static final TestServer INSTANCE = new TestServer("http://nova.test", "local", 60);
     }
 
+    private static final class Impatient {
+        static final TestServer INSTANCE = new TestServer(
+                "http://nova.test",
+                "local",
+                1_000_000,
+                Map.of("server.tomcat.connection-timeout", "1s", "nova.test.send-timeout", "1s"));
+    }
+
     private final ConfigurableApplicationContext context;
 
     private TestServer(String publicUrl, String profile, int requestsPerMinute) {
+        this(publicUrl, profile, requestsPerMinute, Map.of());
+    }
+
+    private TestServer(String publicUrl, String profile, int requestsPerMinute, Map<String, Object> settings) {
         SpringApplication application = new SpringApplicationBuilder(Wiring.class)
                 .profiles(profile)
                 .properties(Map.of(
@@ -63,6 +82,7 @@ public final class TestServer {
                         "spring.threads.virtual.enabled", "true",
                         "springdoc.api-docs.path", "/openapi.json",
                         "spring.main.banner-mode", "off"))
+                .properties(settings)
                 .build();
         context = application.run();
     }
@@ -82,6 +102,21 @@ public final class TestServer {
         return Strict.INSTANCE;
     }
 
+    /** Gives its readers a second to take what they are sent. */
+    public static TestServer impatient() {
+        return Impatient.INSTANCE;
+    }
+
+    /** One that a test may stop. */
+    public static TestServer own() {
+        return new TestServer("http://nova.test", "local", 1_000_000, Map.of("server.shutdown", "graceful"));
+    }
+
+    /** Stops it, as a signal would. */
+    public void stop() {
+        context.close();
+    }
+
     public int port() {
         return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
     }
@@ -92,7 +127,12 @@ public final class TestServer {
 
     /** A good access token. */
     public String token(Account account) {
-        return bean(AccessTokenIssuer.class).issue(account, "ses-1").value();
+        return token(account, "ses-1");
+    }
+
+    /** A good access token of a session. */
+    public String token(Account account, String session) {
+        return bean(AccessTokenIssuer.class).issue(account, session).value();
     }
 
     /** A good access token of a session whose owner is an administrator now. */
@@ -120,12 +160,20 @@ public final class TestServer {
         FakeOutside.class
     })
     static class Wiring {
-        @Value("${nova.test.requests}")
-        private int requests;
+        private final int requests;
+
+        Wiring(@Value("${nova.test.requests}") int requests) {
+            this.requests = requests;
+        }
 
         @Bean
         Clock clock() {
             return Clock.fixed(NOW, ZoneOffset.UTC);
+        }
+
+        @Bean
+        StreamSettings streams(@Value("${nova.test.send-timeout:20s}") Duration sendTimeout) {
+            return new StreamSettings(10, sendTimeout, Duration.ofSeconds(30), Duration.ofSeconds(10));
         }
 
         @Bean
@@ -152,6 +200,11 @@ public final class TestServer {
         @Bean
         RateLimiter rateLimiter() {
             return new InMemoryRateLimiter(LIMITS_CLOCK);
+        }
+
+        @Bean
+        ServiceTokens serviceTokens(Clock clock, MeterRegistry meters) {
+            return new ServiceTokens(new ServiceSecrets(SERVICE_SECRETS), clock, meters);
         }
 
         @Bean

@@ -1,0 +1,79 @@
+package ai.novacore.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ai.novacore.application.conversation.RunningTurns;
+import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** Failure case 18: whoever only reads holds neither a connection of the pool nor memory that does not come back. */
+class HoldingManyStreams {
+    private static final int EACH = System.getProperty("nova.long") != null ? 500 : 40;
+    private static final int MEMBERS = 5;
+    private static final long NOISE_BYTES = 3_000_000;
+
+    @Test
+    void keepsThePoolAtRestAndTheHeapFlat() throws Exception {
+        // Slow enough to be under way all the time, quick enough to notice soon that its reader is gone.
+        try (Product product = Product.start(
+                "--nova.stand-in.pace=2s",
+                "--nova.streams.sockets-per-member=1000",
+                "--nova.tiers.free.messages-per-day=1000000",
+                "--nova.tiers.free.tokens-per-day=1000000000",
+                "--nova.tiers.free.requests-per-minute=1000000",
+                "--nova.tiers.free.burst=1000000")) {
+            List<Caller> members = new ArrayList<>();
+            for (int i = 0; i < MEMBERS; i++) {
+                members.add(Caller.member(product.address()));
+            }
+            round(product, members);
+            long second = round(product, members);
+            long third = round(product, members);
+
+            assertThat(third - second).as("bytes that did not come back").isLessThan(NOISE_BYTES);
+        }
+    }
+
+    /** Opens and closes all; what is left on the heap then. */
+    private static long round(Product product, List<Caller> members) throws SQLException {
+        int port = product.address().getPort();
+        List<HeldStream> open = new ArrayList<>();
+        for (int i = 0; i < EACH; i++) {
+            String token = members.get(i % MEMBERS).token();
+            open.add(HeldStream.socket(port, token));
+            open.add(HeldStream.answer(port, token));
+        }
+        RunningTurns turns = product.bean(RunningTurns.class);
+        assertThat(sockets(product)).isEqualTo(EACH);
+        assertThat(turns.count()).isEqualTo(EACH);
+
+        HikariDataSource pool = product.bean(DataSource.class).unwrap(HikariDataSource.class);
+        assertThat(EACH).isGreaterThan(pool.getMaximumPoolSize());
+        await().until(() -> pool.getHikariPoolMXBean().getActiveConnections() == 0);
+        members.getFirst().logIn(members.getFirst().email());
+
+        open.forEach(HeldStream::close);
+        await().atMost(Duration.ofSeconds(60)).until(() -> sockets(product) == 0 && turns.count() == 0);
+        await().until(() -> pool.getHikariPoolMXBean().getActiveConnections() == 0);
+        return usedHeap();
+    }
+
+    private static int sockets(Product product) {
+        return (int) product.bean(MeterRegistry.class)
+                .get("websocket.connections.active")
+                .gauge()
+                .value();
+    }
+
+    private static long usedHeap() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+}
