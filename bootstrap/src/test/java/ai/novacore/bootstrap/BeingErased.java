@@ -206,14 +206,15 @@ class BeingErased {
     /** Every table beside the log in which a text stands somewhere, whatever the column. */
     private static List<String> tablesThatName(TestDatabase database, String text) {
         JdbcClient jdbc = JdbcClient.create(database.dataSource());
-        List<String> tables = jdbc.sql("""
+        List<String> tables =
+                jdbc.sql("""
                         select table_schema || '.' || table_name from information_schema.tables
                         where table_schema in ('account', 'readmodel') and table_type = 'BASE TABLE'
-                        order by 1""").query(String.class).list();
+                        order by 1""").query((row, number) -> row.getString(1)).list();
         return tables.stream()
                 .filter(table -> jdbc.sql("select count(*) from " + table + " row where strpos(row::text, :text) > 0")
                                 .param("text", text)
-                                .query(Long.class)
+                                .query((row, number) -> row.getLong(1))
                                 .single()
                         > 0)
                 .toList();

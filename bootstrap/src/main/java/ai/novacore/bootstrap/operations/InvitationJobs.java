@@ -7,8 +7,6 @@ import ai.novacore.domain.shared.Actor;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
-import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
-import com.github.kagkarlsson.scheduler.task.FailureHandler.MaxRetriesFailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
@@ -32,10 +30,12 @@ class InvitationJobs {
     /** The task's data is the invitation, its name the key of the mail. */
     @Bean
     OneTimeTask<String> invitationMailTask(InvitationMail mail) {
-        FailureHandler<String> patient = new MaxRetriesFailureHandler<>(
-                RETRIES,
-                new ExponentialBackoffFailureHandler<>(FIRST_PAUSE, GROWTH),
-                (complete, operations) -> giveUp(mail, complete));
+        FailureHandler<String> patient = FailureHandler.<String>maxRetries(RETRIES)
+                .withBackoff(FIRST_PAUSE, GROWTH)
+                .then((complete, operations) -> {
+                    giveUp(mail, complete);
+                    operations.remove();
+                });
         return Tasks.oneTime(NAME, String.class)
                 .onFailure(patient)
                 .execute((task, context) ->
