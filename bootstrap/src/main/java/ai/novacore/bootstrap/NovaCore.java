@@ -1,11 +1,16 @@
 package ai.novacore.bootstrap;
 
 import ai.novacore.bootstrap.demo.Demo;
+import ai.novacore.bootstrap.secrets.ProductionSettings;
+import ai.novacore.bootstrap.secrets.ServiceTokenCommand;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the product; with {@code demo} as the first argument, the guided tour against a product that runs. */
+/**
+ * Starts the product; with {@code demo} as the first argument, the guided tour against a product that runs; with
+ * {@code service-token}, prints one.
+ */
 @SpringBootApplication
 public class NovaCore {
     private static final String LOCAL = "local";
@@ -16,17 +21,18 @@ public class NovaCore {
     }
 
     public static void main(String[] args) {
-        if (args.length > 0 && args[0].equals("demo")) {
-            Demo.main(Arrays.copyOfRange(args, 1, args.length));
-            return;
+        switch (args.length == 0 ? "" : args[0]) {
+            case "demo" -> Demo.main(Arrays.copyOfRange(args, 1, args.length));
+            case "service-token" -> ServiceTokenCommand.main(Arrays.copyOfRange(args, 1, args.length));
+            default -> application().run(args);
         }
-        application().run(args);
     }
 
     /** The application, in the profile {@code local} unless another is chosen. */
     static SpringApplication application() {
         SpringApplication application = new SpringApplication(NovaCore.class);
         application.setDefaultProperties(java.util.Map.of("spring.profiles.default", LOCAL));
+        application.addInitializers(context -> ProductionSettings.check(context.getEnvironment()));
         return application;
     }
 }

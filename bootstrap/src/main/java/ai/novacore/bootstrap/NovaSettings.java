@@ -21,6 +21,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param adminEmail whoever verifies this address becomes administrator
  * @param databaseUrl the database; the embedded one when absent, in the local profile
  * @param signingKey the private key that access tokens are signed with, as a JWK; generated in the local profile
+ * @param previousSigningKeys the keys that signed before and whose tokens are still good, as JWKs
+ * @param serviceJwtSecret the secrets that service tokens are signed with, by comma; generated in the local profile
  * @param allowedOrigins the other origins whose pages may call the product from a browser
  * @param trustedProxies the networks of the proxies whose {@code X-Forwarded-For} is believed
  * @param replayReadModels whether the read models are dropped and built again from the events at this start
@@ -32,6 +34,8 @@ public record NovaSettings(
         @Nullable String adminEmail,
         @Nullable String databaseUrl,
         @Nullable String signingKey,
+        @Nullable String previousSigningKeys,
+        @Nullable String serviceJwtSecret,
         @DefaultValue List<String> allowedOrigins,
         @DefaultValue List<String> trustedProxies,
         boolean replayReadModels,

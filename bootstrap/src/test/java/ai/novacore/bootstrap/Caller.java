@@ -1,16 +1,21 @@
 package ai.novacore.bootstrap;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +55,11 @@ final class Caller {
             return JSON.readTree(body());
         }
 
+        /** The code of a problem; empty for an answer that is none. */
+        String code() {
+            return json().path("code").asString("");
+        }
+
         String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
@@ -61,11 +71,38 @@ final class Caller {
     /** A new member, logged in. */
     static Caller member(URI address) {
         String email = "member-" + UUID.randomUUID() + "@example.org";
-        Caller nobody = new Caller(address);
-        nobody.post(
+        return new Caller(address).register(email).logIn(email);
+    }
+
+    /** Signs somebody up. */
+    Caller register(String address) {
+        post(
                 "/auth/register",
-                "{\"email\":\"%s\",\"password\":\"%s\",\"displayName\":\"Ada\"}".formatted(email, PASSWORD));
-        return nobody.logIn(email);
+                "{\"email\":\"%s\",\"password\":\"%s\",\"displayName\":\"Ada\"}".formatted(address, PASSWORD));
+        return this;
+    }
+
+    /** Opens the link that was mailed to an address, as its owner would. */
+    void verify(String address) {
+        String link = awaitLink(address, "/verify-email?token=");
+        get("/auth/verify-email" + link.substring(link.indexOf('?')));
+    }
+
+    /** The newest link that was mailed to an address and that holds these words. */
+    String awaitLink(String address, String words) {
+        return await().atMost(Duration.ofSeconds(30)).until(() -> link(address, words), link -> !link.isEmpty());
+    }
+
+    private String link(String address, String words) {
+        return get("/dev/mailbox/messages?to=" + address)
+                .json()
+                .path("messages")
+                .valueStream()
+                .flatMap(mail -> mail.path("links").valueStream())
+                .map(JsonNode::asString)
+                .filter(link -> link.contains(words))
+                .findFirst()
+                .orElse("");
     }
 
     Caller logIn(String address) {
@@ -74,6 +111,20 @@ final class Caller {
             throw new IllegalStateException("cannot log in: " + answer.status() + " " + answer.body());
         }
         return new Caller(this.address, answer.json().path("accessToken").asString(), address);
+    }
+
+    /** The same person, at another node. */
+    Caller at(URI other) {
+        return new Caller(other, token, email);
+    }
+
+    /** A body with these fields, by name and value. */
+    static BodyPublisher json(String... fields) {
+        Map<String, String> body = new LinkedHashMap<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            body.put(fields[i], fields[i + 1]);
+        }
+        return BodyPublishers.ofString(JSON.writeValueAsString(body));
     }
 
     String token() {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole product, started in this JVM on free ports; on a database of its own unless it is given one. */
@@ -24,7 +25,7 @@ public final class Product implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final List<AutoCloseable> owned = new ArrayList<>();
 
-    private Product(TestDatabase database, boolean ownsDatabase, List<String> settings) {
+    private Product(TestDatabase database, boolean ownsDatabase, List<Class<?>> more, List<String> settings) {
         this.data = temporaryFolder();
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",
@@ -41,7 +42,9 @@ public final class Product implements AutoCloseable {
             arguments.removeIf(argument -> argument.startsWith(name));
             arguments.add(setting);
         });
-        this.context = NovaCore.application().run(arguments.toArray(String[]::new));
+        SpringApplication application = NovaCore.application();
+        application.addPrimarySources(more);
+        this.context = application.run(arguments.toArray(String[]::new));
         if (ownsDatabase) {
             owned.add(database);
         }
@@ -49,12 +52,17 @@ public final class Product implements AutoCloseable {
 
     /** A product of its own for a test. */
     public static Product start(String... settings) {
-        return new Product(TestDatabase.fresh(), true, List.of(settings));
+        return new Product(TestDatabase.fresh(), true, List.of(), List.of(settings));
     }
 
     /** A product on a database that outlives it. */
     public static Product startOn(TestDatabase database, String... settings) {
-        return new Product(database, false, List.of(settings));
+        return new Product(database, false, List.of(), List.of(settings));
+    }
+
+    /** A product on a database that outlives it, with beans of a test's own that go before the product's. */
+    static Product startOn(TestDatabase database, Class<?> beans, String... settings) {
+        return new Product(database, false, List.of(beans), List.of(settings));
     }
 
     /** The product that all tests share which do not change how it is set up; each brings its own people. */
@@ -88,6 +96,10 @@ public final class Product implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
     boolean has(Class<?> type) {

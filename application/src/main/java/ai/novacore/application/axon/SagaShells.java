@@ -5,6 +5,7 @@ import ai.novacore.application.memory.saga.WhenTurnCompletedThenRemember;
 import ai.novacore.application.quota.saga.WhenTierChangedThenAdjustAllowance;
 import ai.novacore.application.shared.Saga;
 import ai.novacore.application.shared.port.out.CommandDispatcher;
+import ai.novacore.application.user.saga.WhenErasureRequestedThenErase;
 import ai.novacore.application.user.saga.WhenUserRegisteredThenRequestVerification;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.Map;
 final class SagaShells {
     private static final Map<Class<?>, Class<? extends SagaShell<?>>> SHELLS = Map.of(
             WhenUserRegisteredThenRequestVerification.class, RegistrationSagaShell.class,
+            WhenErasureRequestedThenErase.class, ErasureSagaShell.class,
             WhenTierChangedThenAdjustAllowance.class, TierChangeSagaShell.class,
             WhenTurnCompletedThenRemember.class, RememberTurnSagaShell.class);
 

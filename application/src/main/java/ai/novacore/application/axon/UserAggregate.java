@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The thin shell in which Axon keeps a {@link User}. */
 @AggregateRoot(type = "user")
-@EventType("user.state/1")
+@EventType("user.state/2")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE)
 public final class UserAggregate implements Shell<User> {
     static final UserDecider DECIDER = new UserDecider();

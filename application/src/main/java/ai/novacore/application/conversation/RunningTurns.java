@@ -35,6 +35,13 @@ public final class RunningTurns {
                 .map(Running::cancellation);
     }
 
+    /** Stops all turns of a person. */
+    void cancelAll(UserId owner) {
+        turns.values().stream()
+                .filter(running -> running.owner().equals(owner))
+                .forEach(running -> running.cancellation().cancel());
+    }
+
     /** How many there are. */
     public int count() {
         return turns.size();

@@ -6,6 +6,7 @@ import ai.novacore.application.shared.port.out.RateLimiter;
 import ai.novacore.application.user.port.in.RegisterUserUseCase;
 import ai.novacore.application.user.port.out.CredentialStore;
 import ai.novacore.application.user.port.out.EmailRegistry;
+import ai.novacore.application.user.port.out.InvitationStore;
 import ai.novacore.application.user.port.out.PasswordHasher;
 import ai.novacore.domain.shared.Actor;
 import ai.novacore.domain.shared.DomainRejection;
@@ -15,6 +16,7 @@ import ai.novacore.domain.user.EmailAddress;
 import ai.novacore.domain.user.UserCommand;
 import ai.novacore.domain.user.UserCommand.NoteRepeatedRegistration;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +30,7 @@ public final class RegisterUser implements RegisterUserUseCase {
 
     private final EmailRegistry registry;
     private final CredentialStore credentials;
+    private final InvitationStore invitations;
     private final PasswordHasher hasher;
     private final CommandDispatcher commands;
     private final RateLimiter limiter;
@@ -39,6 +42,7 @@ public final class RegisterUser implements RegisterUserUseCase {
     public RegisterUser(
             EmailRegistry registry,
             CredentialStore credentials,
+            InvitationStore invitations,
             PasswordHasher hasher,
             CommandDispatcher commands,
             RateLimiter limiter,
@@ -47,6 +51,7 @@ public final class RegisterUser implements RegisterUserUseCase {
             Clock clock) {
         this.registry = registry;
         this.credentials = credentials;
+        this.invitations = invitations;
         this.hasher = hasher;
         this.commands = commands;
         this.limiter = limiter;
@@ -56,7 +61,7 @@ public final class RegisterUser implements RegisterUserUseCase {
     }
 
     @Override
-    public void register(EmailAddress email, String password, String displayName) {
+    public void register(EmailAddress email, String password, String displayName, @Nullable String invitation) {
         PersonalText name = DisplayName.of(displayName);
         rules.check(password, email, name.value());
         String hash = hasher.hash(password);
@@ -67,6 +72,7 @@ public final class RegisterUser implements RegisterUserUseCase {
             }
             commands.dispatch(new UserCommand.RegisterUser(user, Actor.member(user), clock.instant(), email, name));
             credentials.save(user, hash);
+            invitations.registered(invitation, email, user, clock.instant());
             return true;
         });
         if (registered) {

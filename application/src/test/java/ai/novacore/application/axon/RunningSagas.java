@@ -8,6 +8,7 @@ import ai.novacore.application.quota.TierLimits.Limits;
 import ai.novacore.application.quota.saga.WhenTierChangedThenAdjustAllowance;
 import ai.novacore.application.shared.Correlation;
 import ai.novacore.application.shared.Saga;
+import ai.novacore.application.user.saga.WhenErasureRequestedThenErase;
 import ai.novacore.application.user.saga.WhenUserRegisteredThenRequestVerification;
 import ai.novacore.domain.conversation.ConversationCommand.CompleteTurn;
 import ai.novacore.domain.conversation.ConversationCommand.DeleteConversation;
@@ -34,13 +35,18 @@ import ai.novacore.domain.subscription.StripeCause;
 import ai.novacore.domain.subscription.SubscriptionCommand.ActivateTier;
 import ai.novacore.domain.subscription.SubscriptionId;
 import ai.novacore.domain.user.EmailAddress;
+import ai.novacore.domain.user.ErasureStep;
 import ai.novacore.domain.user.TokenHash;
 import ai.novacore.domain.user.UserCommand.CompleteErasure;
+import ai.novacore.domain.user.UserCommand.CompleteErasureStep;
 import ai.novacore.domain.user.UserCommand.IssueVerificationToken;
 import ai.novacore.domain.user.UserCommand.RegisterUser;
 import ai.novacore.domain.user.UserCommand.RequestErasure;
 import ai.novacore.domain.user.UserCommand.VerifyEmail;
+import ai.novacore.domain.user.UserEvent.ErasureStepCompleted;
+import ai.novacore.domain.user.UserEvent.UserErased;
 import ai.novacore.domain.user.UserEvent.VerificationRequested;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -90,11 +96,36 @@ class RunningSagas {
 
     @Test
     void isOverWhenTheAccountIsGone() {
-        leavesNoSaga(
-                new WhenUserRegisteredThenRequestVerification(),
-                REGISTER,
-                new RequestErasure(Examples.ADA, Examples.ACTOR, Examples.NOON),
-                new CompleteErasure(Examples.ADA, Examples.ACTOR, Examples.NOON));
+        List<DomainCommand> commands =
+                new ArrayList<>(List.of(REGISTER, new RequestErasure(Examples.ADA, Examples.ACTOR, Examples.NOON)));
+        Arrays.stream(ErasureStep.values()).map(RunningSagas::done).forEach(commands::add);
+        commands.add(new CompleteErasure(Examples.ADA, Examples.ACTOR, Examples.NOON));
+        leavesNoSaga(new WhenUserRegisteredThenRequestVerification(), commands.toArray(DomainCommand[]::new));
+    }
+
+    @Test
+    void erasesAnAccountWhenEveryStepIsDone() {
+        try (InMemoryBackbone node = InMemoryBackbone.with(new WhenErasureRequestedThenErase())) {
+            node.commands().dispatch(REGISTER);
+            node.commands().dispatch(new RequestErasure(Examples.ADA, Examples.ACTOR, Examples.NOON));
+            Arrays.stream(ErasureStep.values())
+                    .filter(step -> step != ErasureStep.BILLING)
+                    .forEach(step -> node.commands().dispatch(done(step)));
+            node.settle();
+            assertThat(node.events(Examples.ADA)).last().isInstanceOf(ErasureStepCompleted.class);
+            assertThat(node.sagas.size()).isEqualTo(1);
+
+            node.commands().dispatch(done(ErasureStep.BILLING));
+            node.settle();
+
+            assertThat(node.events(Examples.ADA)).last().isEqualTo(new UserErased(Examples.ADA, Examples.NOON));
+            assertThat(node.sagas.size()).isZero();
+            assertThat(node.backbone.deadLetters().count().values()).containsOnly(0L);
+        }
+    }
+
+    private static DomainCommand done(ErasureStep step) {
+        return new CompleteErasureStep(Examples.ADA, Examples.ACTOR, Examples.NOON, step);
     }
 
     @Test

@@ -168,6 +168,20 @@ public abstract class ConversationThreadStoreContract {
         return store().list(MIRA, words, PageRequest.first(50)).items();
     }
 
+    @Test
+    void removesEverythingOfAPerson() {
+        ThreadTurn turn = started("trn_1", CATS, "node-1", 1);
+        store().save(summary(CATS, MIRA, "Cats", 0));
+        store().saveTurn(turn);
+        store().save(summary(TAXES, OTHER, "Taxes", 0));
+
+        store().removeAll(MIRA);
+
+        assertThat(store().find(CATS)).isEmpty();
+        assertThat(store().turn(turn.id())).isEmpty();
+        assertThat(store().find(TAXES)).isPresent();
+    }
+
     private static ConversationSummary summary(ConversationId id, UserId owner, String title, int seconds) {
         return new ConversationSummary(id, owner, title, NOON, NOON.plusSeconds(seconds), 3);
     }

@@ -27,6 +27,7 @@ import ai.novacore.domain.shared.MemoryTier;
 import ai.novacore.domain.shared.PersonalText;
 import ai.novacore.domain.shared.TurnId;
 import ai.novacore.domain.shared.UserId;
+import ai.novacore.domain.user.UserEvent.UserErased;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,15 @@ class FoldingConversations {
                 projection, List.of(STARTED, new ConversationRenamed(ID, at(9), MIRA, new PersonalText("Purring"))));
 
         assertThat(threads.summary(ID)).contains(summary("Purring", at(9), 0));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsNothingOnceTheAccountIsGone(Folding folding) {
+        folding.into(projection, List.of(STARTED, turnStarted(FIRST, 1), new UserErased(MIRA, at(2))));
+
+        assertThat(threads.find(ID)).isEmpty();
+        assertThat(threads.turn(FIRST)).isEmpty();
     }
 
     @ParameterizedTest

@@ -98,4 +98,10 @@ public final class InMemoryConversationThreads implements ConversationThreadStor
     private Stream<ThreadTurn> turnsOf(ConversationId id) {
         return turns.values().stream().filter(turn -> turn.conversation().equals(id));
     }
+
+    @Override
+    public synchronized void removeAll(UserId owner) {
+        summaries.values().removeIf(summary -> summary.owner().equals(owner));
+        turns.values().removeIf(turn -> turn.owner().equals(owner));
+    }
 }

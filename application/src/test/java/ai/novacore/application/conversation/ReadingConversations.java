@@ -93,6 +93,11 @@ class ReadingConversations {
         }
 
         @Override
+        public void removeAll(UserId owner) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public List<ThreadTurn> openTurnsExceptOn(Set<String> nodes) {
             throw new UnsupportedOperationException();
         }

@@ -20,11 +20,13 @@ import ai.novacore.domain.memory.MemoryEvent.MemoryStored;
 import ai.novacore.domain.memory.MemoryEvent.MemorySuperseded;
 import ai.novacore.domain.memory.MemoryKind;
 import ai.novacore.domain.shared.ConversationId;
+import ai.novacore.domain.shared.DomainEvent;
 import ai.novacore.domain.shared.MemoryId;
 import ai.novacore.domain.shared.MemoryTier;
 import ai.novacore.domain.shared.PersonalText;
 import ai.novacore.domain.shared.TurnId;
 import ai.novacore.domain.shared.UserId;
+import ai.novacore.domain.user.UserEvent.UserErased;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +105,17 @@ class FoldingMemories {
     @EnumSource
     void keepsNothingOfAnErasedPerson(Folding folding) {
         fold(folding, STORED, forgotten(ForgetReason.ERASURE));
+
+        assertThat(shelf.find(ID)).isEmpty();
+        assertThat(index.find(ID)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsNothingOnceTheAccountIsGone(Folding folding) {
+        List<DomainEvent> events = List.of(STORED, REVISED, new UserErased(MIRA, at(9)));
+        folding.into(shelving, events);
+        folding.into(indexing, events);
 
         assertThat(shelf.find(ID)).isEmpty();
         assertThat(index.find(ID)).isEmpty();

@@ -2,6 +2,7 @@ package ai.novacore.application.memory;
 
 import ai.novacore.application.memory.port.out.MemoryIndex;
 import ai.novacore.domain.shared.MemoryId;
+import ai.novacore.domain.shared.UserId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -59,5 +60,10 @@ public final class InMemoryMemoryIndex implements MemoryIndex {
 
     private static Set<String> words(String text) {
         return Set.copyOf(List.of(text.toLowerCase(Locale.ROOT).strip().split("\\W+")));
+    }
+
+    @Override
+    public void removeAll(UserId owner) {
+        entries.values().removeIf(entry -> entry.owner().equals(owner));
     }
 }

@@ -10,7 +10,9 @@ import ai.novacore.domain.memory.MemoryKind;
 import ai.novacore.domain.shared.MemoryId;
 import ai.novacore.domain.shared.MemoryTier;
 import ai.novacore.domain.shared.UserId;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,5 +59,21 @@ public final class InMemoryMemoryShelf implements MemoryShelfStore {
         return items.values().stream()
                 .filter(item -> item.owner().equals(owner))
                 .filter(MemoryItem::active);
+    }
+
+    @Override
+    public List<MemoryId> ids(UserId owner, @Nullable MemoryId after, int limit) {
+        return items.values().stream()
+                .filter(item -> item.owner().equals(owner))
+                .map(MemoryItem::id)
+                .sorted(Comparator.comparing(MemoryId::value))
+                .filter(id -> after == null || id.value().compareTo(after.value()) > 0)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public void removeAll(UserId owner) {
+        items.values().removeIf(item -> item.owner().equals(owner));
     }
 }

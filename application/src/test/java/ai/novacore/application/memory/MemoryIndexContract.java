@@ -170,4 +170,17 @@ public abstract class MemoryIndexContract {
         double radians = Math.toRadians(degrees);
         return new Embedding("angles", new float[] {(float) Math.cos(radians), (float) Math.sin(radians)});
     }
+
+    @Test
+    void removesAllEntriesOfAPerson() {
+        put("mem_1", MIRA, MemoryTier.STM, "a cat", 0);
+        put("mem_2", MIRA, MemoryTier.LTM, "a cat", 0);
+        put("mem_3", OTHER, MemoryTier.LTM, "a cat", 0);
+
+        index().removeAll(MIRA);
+
+        assertThat(index().find(new MemoryId("mem_1"))).isEmpty();
+        assertThat(index().find(new MemoryId("mem_2"))).isEmpty();
+        assertThat(index().find(new MemoryId("mem_3"))).isPresent();
+    }
 }

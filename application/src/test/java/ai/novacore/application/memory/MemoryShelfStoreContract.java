@@ -98,6 +98,32 @@ public abstract class MemoryShelfStoreContract {
         assertThat(store().count(MIRA)).isEqualTo(Map.of(MemoryTier.STM, 0L, MemoryTier.ITM, 2L, MemoryTier.LTM, 1L));
     }
 
+    @Test
+    void namesAllMemoriesOfAPersonAlsoTheInactive() {
+        MemoryItem first = item("mem_A", MIRA, MemoryTier.LTM, MemoryKind.FACT, 2, true);
+        MemoryItem second = item("mem_a", MIRA, MemoryTier.STM, MemoryKind.NOTE, 1, false);
+        MemoryItem third = item("mem_b", MIRA, MemoryTier.ITM, MemoryKind.FACT, 0, true);
+        List.of(third, first, second).forEach(store()::save);
+        store().save(item("mem_c", OTHER, MemoryTier.ITM, MemoryKind.FACT, 0, true));
+
+        assertThat(store().ids(MIRA, null, 2)).containsExactly(first.id(), second.id());
+        assertThat(store().ids(MIRA, second.id(), 2)).containsExactly(third.id());
+        assertThat(store().ids(MIRA, third.id(), 2)).isEmpty();
+    }
+
+    @Test
+    void removesAllMemoriesOfAPerson() {
+        MemoryItem others = item("mem_3", OTHER, MemoryTier.ITM, MemoryKind.FACT, 0, true);
+        store().save(item("mem_1", MIRA, MemoryTier.ITM, MemoryKind.FACT, 0, true));
+        store().save(item("mem_2", MIRA, MemoryTier.LTM, MemoryKind.FACT, 0, false));
+        store().save(others);
+
+        store().removeAll(MIRA);
+
+        assertThat(store().ids(MIRA, null, 10)).isEmpty();
+        assertThat(store().find(others.id())).contains(others);
+    }
+
     private List<MemoryItem> list(@Nullable MemoryTier tier, @Nullable MemoryKind kind) {
         return store().list(MIRA, tier, kind, PageRequest.first(100)).items();
     }

@@ -81,6 +81,16 @@ final class MemoryStores {
         public Map<MemoryTier, Long> count(UserId owner) {
             return counts;
         }
+
+        @Override
+        public List<MemoryId> ids(UserId owner, @Nullable MemoryId after, int limit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void removeAll(UserId owner) {
+            throw new UnsupportedOperationException();
+        }
     };
 
     final MemoryIndex index = new MemoryIndex() {
@@ -104,6 +114,11 @@ final class MemoryStores {
             queries.add(query);
             return List.copyOf(hits);
         }
+
+        @Override
+        public void removeAll(UserId owner) {
+            throw new UnsupportedOperationException();
+        }
     };
 
     final AccountStore accounts = new AccountStore() {
@@ -120,6 +135,11 @@ final class MemoryStores {
 
         @Override
         public void remove(UserId id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public long count(Account.Standing standing) {
             throw new UnsupportedOperationException();
         }
     };

@@ -17,10 +17,13 @@ import ai.novacore.domain.quota.QuotaEvent.UsageReleased;
 import ai.novacore.domain.quota.QuotaEvent.UsageReserved;
 import ai.novacore.domain.quota.QuotaEvent.UsageSettled;
 import ai.novacore.domain.quota.QuotaId;
+import ai.novacore.domain.shared.DomainEvent;
 import ai.novacore.domain.shared.Tier;
 import ai.novacore.domain.shared.TurnId;
 import ai.novacore.domain.shared.UserId;
+import ai.novacore.domain.user.UserEvent.UserErased;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +76,18 @@ class FoldingUsage {
                 .containsExactly(
                         new LedgerEntry(MIRA, T0.plusSeconds(4), RELEASED, null, 0, 0, Kind.RELEASED),
                         new LedgerEntry(MIRA, T0.plusSeconds(3), SETTLED, "llama3.2", 90, 400, Kind.SETTLED));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsNothingOnceTheAccountIsGone(Folding folding) {
+        List<DomainEvent> events = new ArrayList<>(EVENTS);
+        events.add(new UserErased(MIRA, T0.plusSeconds(9)));
+        folding.into(usageProjection, events);
+        folding.into(ledgerProjection, events);
+
+        assertThat(usage.find(DAY)).isEmpty();
+        assertThat(ledger.list(MIRA, null, null, PageRequest.first(10)).items()).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import ai.novacore.application.quota.readmodel.QuotaUsage;
 import ai.novacore.domain.quota.Allowance;
 import ai.novacore.domain.quota.QuotaId;
 import ai.novacore.domain.shared.TurnId;
+import ai.novacore.domain.shared.UserId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -57,5 +58,11 @@ public final class InMemoryQuotaUsage implements QuotaUsageStore {
         if (share.open()) {
             day.put(turn, new Share(false, 0, usedTokens, usedMessages));
         }
+    }
+
+    @Override
+    public synchronized void removeAll(UserId user) {
+        allowances.keySet().removeIf(day -> day.user().equals(user));
+        turns.keySet().removeIf(day -> day.user().equals(user));
     }
 }

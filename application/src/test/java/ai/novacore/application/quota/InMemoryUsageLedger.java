@@ -31,4 +31,9 @@ public final class InMemoryUsageLedger implements UsageLedgerStore {
                 .filter(entry -> to == null || entry.at().isBefore(to));
         return Paging.page(found, entry -> new Cursor(entry.at(), entry.turn().value()), page);
     }
+
+    @Override
+    public void removeAll(UserId user) {
+        entries.values().removeIf(entry -> entry.user().equals(user));
+    }
 }

@@ -86,4 +86,22 @@ public abstract class QuotaUsageStoreContract {
         store().saveAllowance(DAY, FREE);
         assertThatIllegalStateException().isThrownBy(() -> store().end(DAY, FIRST, 700, 1));
     }
+
+    @Test
+    void removesAllDaysOfAPerson() {
+        QuotaId others = new QuotaId(new UserId("usr_mir"), DAY.day());
+        store().saveAllowance(DAY, FREE);
+        store().saveAllowance(NEXT_DAY, FREE);
+        store().saveAllowance(others, FREE);
+        store().reserve(DAY, FIRST, 1_000);
+        store().removeAll(DAY.user());
+
+        assertThat(store().find(DAY)).isEmpty();
+        assertThat(store().find(NEXT_DAY)).isEmpty();
+        assertThat(store().find(others)).isPresent();
+
+        store().saveAllowance(DAY, FREE);
+        store().reserve(DAY, FIRST, 200);
+        assertThat(store().find(DAY)).contains(new QuotaUsage(DAY, FREE, 0, 0, 200, 1));
+    }
 }

@@ -76,4 +76,20 @@ public abstract class UsageLedgerStoreContract {
     private static LedgerEntry entry(String turn, int seconds) {
         return new LedgerEntry(MIRA, NOON.plusSeconds(seconds), new TurnId(turn), "llama3.2", 120, 345, Kind.SETTLED);
     }
+
+    @Test
+    void removesAllEntriesOfAPerson() {
+        LedgerEntry others =
+                new LedgerEntry(new UserId("usr_other"), NOON, new TurnId("trn_3"), "llama3.2", 1, 1, Kind.SETTLED);
+        store().add(entry("trn_1", 0));
+        store().add(entry("trn_2", 5));
+        store().add(others);
+
+        store().removeAll(MIRA);
+
+        assertThat(list(null, null)).isEmpty();
+        assertThat(store().list(others.user(), null, null, PageRequest.first(10))
+                        .items())
+                .containsExactly(others);
+    }
 }

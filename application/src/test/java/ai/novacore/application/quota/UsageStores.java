@@ -57,6 +57,11 @@ final class UsageStores {
         public void end(QuotaId id, TurnId turn, long usedTokens, long usedMessages) {
             throw new UnsupportedOperationException();
         }
+
+        @Override
+        public void removeAll(UserId user) {
+            throw new UnsupportedOperationException();
+        }
     };
 
     final UsageLedgerStore ledger = new UsageLedgerStore() {
@@ -69,6 +74,11 @@ final class UsageStores {
         public Page<LedgerEntry> list(UserId user, @Nullable Instant from, @Nullable Instant to, PageRequest request) {
             asked = Arrays.asList(user, from, to, request);
             return page;
+        }
+
+        @Override
+        public void removeAll(UserId user) {
+            throw new UnsupportedOperationException();
         }
     };
 
@@ -87,6 +97,11 @@ final class UsageStores {
 
         @Override
         public void remove(UserId id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public long count(Account.Standing standing) {
             throw new UnsupportedOperationException();
         }
     };
@@ -116,6 +131,16 @@ final class UsageStores {
         @Override
         public Map<MemoryTier, Long> count(UserId owner) {
             return counts;
+        }
+
+        @Override
+        public List<MemoryId> ids(UserId owner, @Nullable MemoryId after, int limit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void removeAll(UserId owner) {
+            throw new UnsupportedOperationException();
         }
     };
 }

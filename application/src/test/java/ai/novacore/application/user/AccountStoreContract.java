@@ -48,6 +48,14 @@ public abstract class AccountStoreContract {
     }
 
     @Test
+    void countsAccountsThatStandAlike() {
+        store().save(account("Mira", JOINED));
+
+        assertThat(store().count(Account.Standing.SUSPENDED)).isEqualTo(1);
+        assertThat(store().count(Account.Standing.CLOSING)).isZero();
+    }
+
+    @Test
     void keepsTimesToTheMicrosecond() {
         Instant fine = JOINED.plusNanos(789);
         store().save(account("Mira", fine));

@@ -30,6 +30,8 @@ public abstract class EmailRegistryContract {
 
         assertThat(registry().find(ADDRESS)).contains(MIRA);
         assertThat(registry().find(new EmailAddress("nobody@example.com"))).isEmpty();
+        assertThat(registry().addressOf(MIRA)).contains(ADDRESS);
+        assertThat(registry().addressOf(OTHER)).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package ai.novacore.application.user;
 
 import ai.novacore.application.user.port.out.AccountStore;
 import ai.novacore.application.user.readmodel.Account;
+import ai.novacore.application.user.readmodel.Account.Standing;
 import ai.novacore.domain.shared.UserId;
 import java.util.Map;
 import java.util.Optional;
@@ -24,5 +25,12 @@ public final class InMemoryAccounts implements AccountStore {
     @Override
     public void remove(UserId id) {
         accounts.remove(id);
+    }
+
+    @Override
+    public long count(Standing standing) {
+        return accounts.values().stream()
+                .filter(account -> account.standing() == standing)
+                .count();
     }
 }

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * Where the database is, read from {@code DATABASE_URL}: {@code postgres://user:password@host:port/name}, or a JDBC
  * address that says everything itself.
  */
-record DatabaseAddress(
+public record DatabaseAddress(
         String jdbcUrl, @Nullable String user, @Nullable String password) {
 
     /**
      * @throws IllegalArgumentException when it is neither; the message does not repeat it, because it may hold a password
      */
-    static DatabaseAddress parse(String value) {
+    public static DatabaseAddress parse(String value) {
         if (value.startsWith("jdbc:postgresql:")) {
             return new DatabaseAddress(value, null, null);
         }

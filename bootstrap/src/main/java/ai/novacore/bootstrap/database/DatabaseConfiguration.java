@@ -43,16 +43,6 @@ public class DatabaseConfiguration {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnExpression(NOT_NAMED)
-    @Profile("!local")
-    static class Missing {
-        @Bean
-        HikariDataSource dataSource() {
-            throw new IllegalStateException("DATABASE_URL is missing: postgres://user:password@host:5432/name");
-        }
-    }
-
-    @Configuration(proxyBeanMethods = false)
     @Profile("local")
     static class Folder {
         @Bean(destroyMethod = "close")

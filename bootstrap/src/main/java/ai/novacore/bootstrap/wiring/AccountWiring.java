@@ -28,6 +28,7 @@ import ai.novacore.application.user.port.out.AccessTokenIssuer;
 import ai.novacore.application.user.port.out.AccountStore;
 import ai.novacore.application.user.port.out.CredentialStore;
 import ai.novacore.application.user.port.out.EmailRegistry;
+import ai.novacore.application.user.port.out.InvitationStore;
 import ai.novacore.application.user.port.out.PasswordHasher;
 import ai.novacore.application.user.port.out.PasswordResetStore;
 import ai.novacore.application.user.port.out.RefreshTokenStore;
@@ -76,13 +77,14 @@ class AccountWiring {
     RegisterUserUseCase registerUser(
             EmailRegistry registry,
             CredentialStore credentials,
+            InvitationStore invitations,
             PasswordHasher hasher,
             CommandDispatcher commands,
             RateLimiter limiter,
             AccountMetrics metrics,
             IdGenerator ids,
             Clock clock) {
-        return new RegisterUser(registry, credentials, hasher, commands, limiter, metrics, ids, clock);
+        return new RegisterUser(registry, credentials, invitations, hasher, commands, limiter, metrics, ids, clock);
     }
 
     @Bean

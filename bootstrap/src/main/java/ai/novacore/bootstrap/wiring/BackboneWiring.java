@@ -26,6 +26,7 @@ import ai.novacore.application.shared.port.out.CommandDispatcher;
 import ai.novacore.application.shared.port.out.ReadModels;
 import ai.novacore.application.user.port.out.AccountStore;
 import ai.novacore.application.user.readmodel.AccountProjection;
+import ai.novacore.application.user.saga.WhenErasureRequestedThenErase;
 import ai.novacore.application.user.saga.WhenUserRegisteredThenRequestVerification;
 import ai.novacore.bootstrap.NovaSettings;
 import java.time.Clock;
@@ -81,6 +82,7 @@ class BackboneWiring {
             BackboneStores stores, List<Projection> projections, TierLimits limits, BeanFactory effects, Clock clock) {
         List<Saga<?>> sagas = List.of(
                 new WhenUserRegisteredThenRequestVerification(),
+                new WhenErasureRequestedThenErase(),
                 new WhenTierChangedThenAdjustAllowance(limits),
                 new WhenTurnCompletedThenRemember());
         List<Effect> late = EffectWiring.NAMES.stream()

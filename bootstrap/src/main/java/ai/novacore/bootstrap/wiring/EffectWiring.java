@@ -2,12 +2,15 @@ package ai.novacore.bootstrap.wiring;
 
 import ai.novacore.application.shared.Effect;
 import ai.novacore.application.shared.port.out.CommandDispatcher;
+import ai.novacore.application.user.EraseAccount;
 import ai.novacore.application.user.MemberMails;
 import ai.novacore.application.user.PasswordResetMail;
 import ai.novacore.application.user.SecretTokens;
+import ai.novacore.application.user.TrackInvitations;
 import ai.novacore.application.user.VerificationMail;
 import ai.novacore.application.user.port.out.AccountStore;
 import ai.novacore.application.user.port.out.EmailRegistry;
+import ai.novacore.application.user.port.out.InvitationStore;
 import ai.novacore.application.user.port.out.Mailer;
 import ai.novacore.application.user.port.out.PasswordResetStore;
 import ai.novacore.application.user.port.out.VerificationTokenStore;
@@ -17,11 +20,12 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What happens in the world outside because of events: mails. A bean is named as its effect is. */
+/** What happens in the world outside because of events, mails above all. A bean is named as its effect is. */
 @Configuration(proxyBeanMethods = false)
 class EffectWiring {
     /** The effects by name; one that is missing here would never happen. */
-    static final List<String> NAMES = List.of(VerificationMail.NAME, PasswordResetMail.NAME, MemberMails.NAME);
+    static final List<String> NAMES = List.of(
+            VerificationMail.NAME, PasswordResetMail.NAME, MemberMails.NAME, TrackInvitations.NAME, EraseAccount.NAME);
 
     @Bean(VerificationMail.NAME)
     Effect verificationMail(
@@ -64,5 +68,10 @@ class EffectWiring {
     @Bean(MemberMails.NAME)
     Effect memberMails(EmailRegistry registry, AccountStore accounts, Mailer mailer, NovaSettings settings) {
         return new MemberMails(registry, accounts, mailer, settings.publicUrl().toString());
+    }
+
+    @Bean(TrackInvitations.NAME)
+    Effect trackInvitations(InvitationStore invitations) {
+        return new TrackInvitations(invitations);
     }
 }

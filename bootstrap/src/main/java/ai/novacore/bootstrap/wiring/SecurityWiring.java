@@ -3,11 +3,19 @@ package ai.novacore.bootstrap.wiring;
 import ai.novacore.adapters.web.WebConfiguration;
 import ai.novacore.adapters.web.WebSettings;
 import ai.novacore.adapters.web.security.EdgeSettings;
+import ai.novacore.adapters.web.security.ServiceSecrets;
+import ai.novacore.adapters.web.security.ServiceTokens;
 import ai.novacore.adapters.web.security.SigningKeys;
 import ai.novacore.adapters.web.stream.StreamSettings;
 import ai.novacore.bootstrap.NovaSettings;
 import ai.novacore.bootstrap.database.DataFolder;
-import com.nimbusds.jose.jwk.ECKey;
+import ai.novacore.bootstrap.secrets.KeyRing;
+import ai.novacore.bootstrap.secrets.ServiceSecretFile;
+import ai.novacore.bootstrap.secrets.SigningKeyFile;
+import ai.novacore.bootstrap.secrets.SigningKeyTexts;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -36,19 +44,33 @@ class SecurityWiring {
 
     @Bean
     @Profile("local")
-    SigningKeys generatedKeys(DataFolder folder) {
-        ECKey key = SigningKeyFile.loadOrGenerate(folder.path().resolve("keys").resolve("signing-key.json"));
-        return () -> key;
+    SigningKeys generatedKeys(DataFolder folder, NovaSettings settings) {
+        return KeyRing.of(
+                SigningKeyFile.loadOrGenerate(folder.path()), SigningKeyTexts.previous(settings.previousSigningKeys()));
     }
 
     @Bean
     @Profile("!local")
     SigningKeys configuredKeys(NovaSettings settings) {
-        String configured = settings.signingKey();
-        if (configured == null || configured.isBlank()) {
-            throw new IllegalStateException("NOVA_SIGNING_KEY is missing: the private EC P-256 key, as a JWK");
-        }
-        ECKey key = SigningKeyFile.parse(configured);
-        return () -> key;
+        return KeyRing.of(
+                SigningKeyTexts.current(Objects.requireNonNull(settings.signingKey())),
+                SigningKeyTexts.previous(settings.previousSigningKeys()));
+    }
+
+    @Bean
+    @Profile("local")
+    ServiceSecrets generatedServiceSecrets(DataFolder folder, NovaSettings settings) {
+        return ServiceSecretFile.loadOrGenerate(settings.serviceJwtSecret(), folder.path());
+    }
+
+    @Bean
+    @Profile("!local")
+    ServiceSecrets configuredServiceSecrets(NovaSettings settings) {
+        return ServiceSecrets.parse(Objects.requireNonNull(settings.serviceJwtSecret()));
+    }
+
+    @Bean
+    ServiceTokens serviceTokens(ServiceSecrets secrets, Clock clock, MeterRegistry registry) {
+        return new ServiceTokens(secrets, clock, registry);
     }
 }

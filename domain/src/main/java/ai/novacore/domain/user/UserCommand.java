@@ -58,6 +58,9 @@ public sealed interface UserCommand extends DomainCommand {
     /** The person wants to be gone; from here on nothing else is accepted but the end of it. */
     record RequestErasure(UserId id, Actor actor, Instant now) implements UserCommand {}
 
-    /** Everything that had to be ended and erased has been. */
+    /** A part of the erasure is done. Rejected with {@code erasure_not_requested} when nobody asked for it. */
+    record CompleteErasureStep(UserId id, Actor actor, Instant now, ErasureStep step) implements UserCommand {}
+
+    /** Everything that had to be ended and erased has been; rejected with {@code erasure_pending} when it has not. */
     record CompleteErasure(UserId id, Actor actor, Instant now) implements UserCommand {}
 }

@@ -7,6 +7,7 @@ import ai.novacore.domain.user.User.VerificationToken;
 import ai.novacore.domain.user.UserCommand.ChangeProfile;
 import ai.novacore.domain.user.UserCommand.ChangeRoles;
 import ai.novacore.domain.user.UserCommand.CompleteErasure;
+import ai.novacore.domain.user.UserCommand.CompleteErasureStep;
 import ai.novacore.domain.user.UserCommand.IssueVerificationToken;
 import ai.novacore.domain.user.UserCommand.NoteRepeatedRegistration;
 import ai.novacore.domain.user.UserCommand.NoteTokenReuse;
@@ -20,6 +21,7 @@ import ai.novacore.domain.user.UserCommand.SuspendUser;
 import ai.novacore.domain.user.UserCommand.VerifyEmail;
 import ai.novacore.domain.user.UserEvent.EmailVerified;
 import ai.novacore.domain.user.UserEvent.ErasureRequested;
+import ai.novacore.domain.user.UserEvent.ErasureStepCompleted;
 import ai.novacore.domain.user.UserEvent.PasswordChanged;
 import ai.novacore.domain.user.UserEvent.PasswordResetRequested;
 import ai.novacore.domain.user.UserEvent.ProfileChanged;
@@ -82,6 +84,7 @@ public final class UserDecider implements Decider<UserCommand, UserEvent, User> 
                 yield state.suspended() ? List.of(new UserReinstated(c.id(), c.now(), c.reason())) : List.of();
             }
             case RequestErasure c -> requestErasure(c, state);
+            case CompleteErasureStep c -> completeStep(c, state);
             case CompleteErasure c -> completeErasure(c, state);
         };
     }
@@ -145,17 +148,34 @@ public final class UserDecider implements Decider<UserCommand, UserEvent, User> 
         return List.of(new ErasureRequested(c.id(), c.now()));
     }
 
+    private static List<UserEvent> completeStep(CompleteErasureStep c, User state) {
+        if (state.erasedAt() != null) {
+            return List.of();
+        }
+        requireErasureRequested(state);
+        return state.pendingErasure().contains(c.step())
+                ? List.of(new ErasureStepCompleted(c.id(), c.now(), c.step()))
+                : List.of();
+    }
+
     private static List<UserEvent> completeErasure(CompleteErasure c, User state) {
         if (state.erasedAt() != null) {
             return List.of();
         }
+        requireErasureRequested(state);
+        if (!state.pendingErasure().isEmpty()) {
+            throw DomainRejection.conflict("erasure_pending", "Not everything of this account is ended and deleted.");
+        }
+        return List.of(new UserErased(c.id(), c.now()));
+    }
+
+    private static void requireErasureRequested(User state) {
         if (state.email() == null) {
             throw DomainRejection.notFound();
         }
         if (state.erasureRequestedAt() == null) {
             throw DomainRejection.conflict("erasure_not_requested", "Nobody asked for this account to be erased.");
         }
-        return List.of(new UserErased(c.id(), c.now()));
     }
 
     private static EmailAddress requireUnverified(UserCommand c, User state) {
@@ -201,6 +221,7 @@ public final class UserDecider implements Decider<UserCommand, UserEvent, User> 
             case UserSuspended _ -> state.withSuspended(true);
             case UserReinstated _ -> state.withSuspended(false);
             case ErasureRequested e -> state.closingSince(e.at());
+            case ErasureStepCompleted e -> state.withoutPending(e.step());
             case UserErased e -> state.erased(e.at());
         };
     }

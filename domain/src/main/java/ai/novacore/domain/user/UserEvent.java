@@ -61,6 +61,9 @@ public sealed interface UserEvent extends DomainEvent {
     @EventType("user.erasure-requested/1")
     record ErasureRequested(UserId id, Instant at) implements UserEvent {}
 
+    @EventType("user.erasure-step-completed/1")
+    record ErasureStepCompleted(UserId id, Instant at, ErasureStep step) implements UserEvent {}
+
     @EventType("user.erased/1")
     record UserErased(UserId id, Instant at) implements UserEvent {}
 }

@@ -37,6 +37,7 @@ class FoldingUserEvents {
             SUSPENDED,
             new UserReinstated(ADA, NOON, "appeal"),
             CLOSING,
+            done(ErasureStep.SESSIONS),
             ERASED);
 
     private final UserDecider decider = new UserDecider();
@@ -74,9 +75,23 @@ class FoldingUserEvents {
                         new VerificationToken(FIRST, EXPIRY),
                         false,
                         null,
+                        List.of(),
                         null));
         assertThat(decider.evolve(state, VERIFIED))
-                .isEqualTo(new User(EMAIL, NAME, List.of(Role.MEMBER), NOON, null, false, null, null));
+                .isEqualTo(new User(EMAIL, NAME, List.of(Role.MEMBER), NOON, null, false, null, List.of(), null));
+    }
+
+    @Test
+    void keepsWhatIsPendingOfAnErasure() {
+        User state = decider.fold(decider.initial(), List.of(REGISTERED, CLOSING, done(ErasureStep.BILLING)));
+
+        assertThat(state.pendingErasure())
+                .containsExactly(
+                        ErasureStep.SESSIONS,
+                        ErasureStep.CONVERSATIONS,
+                        ErasureStep.MEMORIES,
+                        ErasureStep.CREDENTIALS,
+                        ErasureStep.ADDRESS);
     }
 
     private Set<User> statesOfARandomLife(long seed) {

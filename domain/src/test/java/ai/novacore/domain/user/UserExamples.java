@@ -5,6 +5,7 @@ import ai.novacore.domain.shared.PersonalText;
 import ai.novacore.domain.shared.UserId;
 import ai.novacore.domain.user.UserEvent.EmailVerified;
 import ai.novacore.domain.user.UserEvent.ErasureRequested;
+import ai.novacore.domain.user.UserEvent.ErasureStepCompleted;
 import ai.novacore.domain.user.UserEvent.UserErased;
 import ai.novacore.domain.user.UserEvent.UserRegistered;
 import ai.novacore.domain.user.UserEvent.UserSuspended;
@@ -12,6 +13,7 @@ import ai.novacore.domain.user.UserEvent.VerificationTokenIssued;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The person, the times and the tokens that the account's tests speak of. */
 final class UserExamples {
@@ -35,6 +37,18 @@ final class UserExamples {
     static final UserErased ERASED = new UserErased(ADA, NOON);
 
     private UserExamples() {}
+
+    static ErasureStepCompleted done(ErasureStep step) {
+        return new ErasureStepCompleted(ADA, NOON, step);
+    }
+
+    /** The account was to be erased, and each part of that is done. */
+    static UserEvent[] allDone(UserEvent... before) {
+        return Stream.concat(
+                        Stream.concat(Stream.of(before), Stream.of(CLOSING)),
+                        Stream.of(ErasureStep.values()).map(UserExamples::done))
+                .toArray(UserEvent[]::new);
+    }
 
     static TokenHash token(int number) {
         return new TokenHash("%064x".formatted(number));

@@ -83,4 +83,10 @@ class JpaConversationThreadStore implements ConversationThreadStore {
                 .map(TurnRow::toTurn)
                 .toList();
     }
+
+    @Override
+    public void removeAll(UserId owner) {
+        conversations.deleteAllBy(owner.value());
+        turns.deleteAllBy(owner.value());
+    }
 }

@@ -23,4 +23,8 @@ interface TurnRows extends CrudRepository<TurnRow, String> {
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("delete from TurnRow row where row.conversation = :conversation")
     void deleteAllOf(String conversation);
+
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("delete from TurnRow row where row.owner = :owner")
+    void deleteAllBy(String owner);
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.transaction.annotation.Transactional;
 
 @Transactional
@@ -61,5 +62,17 @@ class JpaMemoryShelfStore implements MemoryShelfStore {
         }
         rows.countByTier(owner.value()).forEach(found -> counts.put(found.tier(), found.count()));
         return counts;
+    }
+
+    @Override
+    public List<MemoryId> ids(UserId owner, @Nullable MemoryId after, int limit) {
+        return rows.findIds(owner.value(), after == null ? "" : after.value(), Limit.of(limit)).stream()
+                .map(MemoryId::new)
+                .toList();
+    }
+
+    @Override
+    public void removeAll(UserId owner) {
+        rows.deleteAllBy(owner.value());
     }
 }

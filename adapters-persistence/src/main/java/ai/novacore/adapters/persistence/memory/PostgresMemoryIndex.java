@@ -141,4 +141,11 @@ class PostgresMemoryIndex implements MemoryIndex {
                 .map(MemoryTier::name)
                 .toList();
     }
+
+    @Override
+    public void removeAll(UserId owner) {
+        jdbc.sql("delete from readmodel.memory_index where owner = :owner")
+                .param("owner", owner.value())
+                .update();
+    }
 }

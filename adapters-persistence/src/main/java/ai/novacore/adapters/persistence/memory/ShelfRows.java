@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.CrudRepository;
 
@@ -31,4 +32,11 @@ interface ShelfRows extends CrudRepository<ShelfRow, String> {
             select new ai.novacore.adapters.persistence.memory.ShelfRows$TierCount(row.tier, count(row))
             from ShelfRow row where row.owner = :owner and row.active group by row.tier""")
     List<TierCount> countByTier(String owner);
+
+    @Query("select row.id from ShelfRow row where row.owner = :owner and row.id > :after order by row.id")
+    List<String> findIds(String owner, String after, Limit limit);
+
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("delete from ShelfRow row where row.owner = :owner")
+    void deleteAllBy(String owner);
 }

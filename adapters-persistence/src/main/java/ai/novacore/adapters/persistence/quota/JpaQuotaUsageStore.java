@@ -6,12 +6,17 @@ import ai.novacore.application.quota.readmodel.QuotaUsage;
 import ai.novacore.domain.quota.Allowance;
 import ai.novacore.domain.quota.QuotaId;
 import ai.novacore.domain.shared.TurnId;
+import ai.novacore.domain.shared.UserId;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Every change locks the day's row first; what is read after that is the latest. */
 @Transactional
 class JpaQuotaUsageStore implements QuotaUsageStore {
+    private static final LocalDate FIRST_DAY = LocalDate.of(0, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
     private final QuotaUsageRows days;
     private final QuotaReservationRows reservations;
 
@@ -55,5 +60,13 @@ class JpaQuotaUsageStore implements QuotaUsageStore {
 
     private QuotaUsageRow open(QuotaId id) {
         return days.findForChange(id.value()).orElseThrow(() -> new IllegalStateException("the day was not opened"));
+    }
+
+    @Override
+    public void removeAll(UserId user) {
+        String first = new QuotaId(user, FIRST_DAY).value();
+        String last = new QuotaId(user, LAST_DAY).value();
+        reservations.deleteBetween(first, last);
+        days.deleteBetween(first, last);
     }
 }

@@ -38,4 +38,9 @@ class JpaUsageLedgerStore implements UsageLedgerStore {
                 keyset.limit());
         return keyset.page(found, LedgerRow::toEntry, LedgerRow::place);
     }
+
+    @Override
+    public void removeAll(UserId user) {
+        rows.deleteAllOf(user.value());
+    }
 }

@@ -3,6 +3,7 @@ package ai.novacore.adapters.persistence.quota;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.CrudRepository;
 
@@ -13,4 +14,8 @@ interface LedgerRows extends CrudRepository<LedgerRow, String> {
             where row.user = :user and row.at >= :from and row.at < :to and (row.at, row.id) < (:at, :id)
             order by row.at desc, row.id desc""")
     List<LedgerRow> findPage(String user, Instant from, Instant to, Instant at, String id, Limit limit);
+
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("delete from LedgerRow row where row.user = :user")
+    void deleteAllOf(String user);
 }

@@ -2,6 +2,7 @@ package ai.novacore.adapters.persistence.user;
 
 import ai.novacore.application.user.port.out.AccountStore;
 import ai.novacore.application.user.readmodel.Account;
+import ai.novacore.application.user.readmodel.Account.Standing;
 import ai.novacore.domain.shared.UserId;
 import java.util.Optional;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,5 +28,10 @@ class JpaAccountStore implements AccountStore {
     @Override
     public void remove(UserId id) {
         rows.deleteById(id.value());
+    }
+
+    @Override
+    public long count(Standing standing) {
+        return rows.countByStanding(standing);
     }
 }

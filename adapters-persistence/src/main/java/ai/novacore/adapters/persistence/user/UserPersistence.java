@@ -3,6 +3,7 @@ package ai.novacore.adapters.persistence.user;
 import ai.novacore.application.user.port.out.AccountStore;
 import ai.novacore.application.user.port.out.CredentialStore;
 import ai.novacore.application.user.port.out.EmailRegistry;
+import ai.novacore.application.user.port.out.InvitationStore;
 import ai.novacore.application.user.port.out.PasswordResetStore;
 import ai.novacore.application.user.port.out.RefreshTokenStore;
 import ai.novacore.application.user.port.out.SessionStore;
@@ -48,5 +49,10 @@ public class UserPersistence {
     @Bean
     RefreshTokenStore refreshTokenStore(JdbcClient jdbc) {
         return new JdbcRefreshTokenStore(jdbc);
+    }
+
+    @Bean
+    InvitationStore invitationStore(JdbcClient jdbc) {
+        return new JdbcInvitationStore(jdbc);
     }
 }

@@ -3,6 +3,7 @@ package ai.novacore.adapters.web.dev;
 import ai.novacore.domain.user.UserEvent;
 import ai.novacore.domain.user.UserEvent.EmailVerified;
 import ai.novacore.domain.user.UserEvent.ErasureRequested;
+import ai.novacore.domain.user.UserEvent.ErasureStepCompleted;
 import ai.novacore.domain.user.UserEvent.PasswordChanged;
 import ai.novacore.domain.user.UserEvent.PasswordResetRequested;
 import ai.novacore.domain.user.UserEvent.ProfileChanged;
@@ -37,6 +38,7 @@ final class UserSentences {
             case UserSuspended _ -> "The account was suspended.";
             case UserReinstated _ -> "The account was reinstated.";
             case ErasureRequested _ -> "The person asked to be erased.";
+            case ErasureStepCompleted e -> "A part of the erasure is done: " + Words.name(e.step()) + ".";
             case UserErased _ -> "The person was erased.";
         };
     }

@@ -5,6 +5,7 @@ import ai.novacore.domain.shared.ConversationId;
 import ai.novacore.domain.shared.Ids;
 import ai.novacore.domain.shared.MemoryId;
 import ai.novacore.domain.shared.TurnId;
+import ai.novacore.domain.shared.UserId;
 
 /** Reads ids. What is no id at all names nothing, so it is not found, just like an id that nobody has. */
 public final class PathIds {
@@ -17,6 +18,10 @@ public final class PathIds {
 
     public static TurnId turn(String value) {
         return new TurnId(checked("trn_", value));
+    }
+
+    public static UserId user(String value) {
+        return new UserId(checked("usr_", value));
     }
 
     public static MemoryId memory(String value) {

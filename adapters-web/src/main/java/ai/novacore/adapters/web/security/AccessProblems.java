@@ -28,7 +28,7 @@ final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHand
             AccessTokens.EXPIRED,
             "The access token's time is over.",
             "Bearer error=\"invalid_token\", error_description=\"The access token expired\"");
-    private static final Problem SUSPENDED =
+    static final Problem SUSPENDED =
             Problem.of(HttpStatus.FORBIDDEN, "account_suspended", "This account is suspended.");
     private static final Problem FORBIDDEN =
             Problem.of(HttpStatus.FORBIDDEN, "forbidden", "This is not allowed with your roles.");

@@ -41,6 +41,7 @@ final class AccessTokens {
                 valid(jwt -> jwt.getAudience() != null && jwt.getAudience().contains(JwtAccessTokenIssuer.AUDIENCE)),
                 valid(jwt -> jwt.getSubject() != null && Ids.isValid("usr_", jwt.getSubject())),
                 valid(jwt -> jwt.getClaims().get(JwtAccessTokenIssuer.SESSION_CLAIM) instanceof String),
+                jwt -> begun(jwt, clock.instant()),
                 jwt -> notExpired(jwt, clock.instant()))));
         return decoder;
     }
@@ -49,6 +50,13 @@ final class AccessTokens {
     static JWKSet publicKeys(SigningKeys keys) {
         return new JWKSet(
                 keys.accepted().stream().<JWK>map(key -> key.toPublicJWK()).toList());
+    }
+
+    private static OAuth2TokenValidatorResult begun(Jwt jwt, Instant now) {
+        Instant start = jwt.getNotBefore();
+        return start == null || !now.isBefore(start)
+                ? OAuth2TokenValidatorResult.success()
+                : OAuth2TokenValidatorResult.failure(INVALID);
     }
 
     private static OAuth2TokenValidatorResult notExpired(Jwt jwt, Instant now) {

@@ -3,6 +3,7 @@ package ai.novacore.adapters.web.security;
 import ai.novacore.adapters.web.WebSettings;
 import ai.novacore.adapters.web.problem.Problem;
 import ai.novacore.adapters.web.problem.ProblemWriter;
+import ai.novacore.domain.user.Role;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +13,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
@@ -88,14 +90,7 @@ class SecurityConfiguration {
             ProblemWriter problems,
             Routes routes,
             RequestGate gate) {
-        DefaultSecurityFilterChain chain = http.csrf(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .formLogin(AbstractHttpConfigurer::disable)
-                .httpBasic(AbstractHttpConfigurer::disable)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .cors(AbstractHttpConfigurer::disable)
-                .headers(headers -> headers(headers, settings))
+        DefaultSecurityFilterChain chain = bare(http, settings)
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(tokens)
@@ -106,8 +101,12 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(open)
                         .permitAll()
+                        .requestMatchers("/admin/**")
+                        .access(orNotThere(AuthorityAuthorizationManager.hasRole(Role.ADMIN.name()), routes))
+                        .requestMatchers("/internal/**")
+                        .access(orNotThere((_, _) -> new AuthorizationDecision(false), routes))
                         .anyRequest()
-                        .access(knownOrNotThere(routes)))
+                        .access(orNotThere(AuthenticatedAuthorizationManager.authenticated(), routes)))
                 .addFilter(CorsRules.filter(settings, problems))
                 .addFilterAfter(new BodyLimitFilter(problems), HeaderWriterFilter.class)
                 .addFilterAfter(new ActorFilter(), AuthorizationFilter.class)
@@ -120,11 +119,23 @@ class SecurityConfiguration {
         return new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE, filters);
     }
 
+    /** What all doors have in common: nothing of the framework's pages and sessions, and the same headers. */
+    static HttpSecurity bare(HttpSecurity http, WebSettings settings) {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .cors(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers(headers, settings));
+    }
+
     /** What is not there is not there for everybody; all else asks who wants it. */
-    private static AuthorizationManager<RequestAuthorizationContext> knownOrNotThere(Routes routes) {
-        AuthorizationManager<RequestAuthorizationContext> known = AuthenticatedAuthorizationManager.authenticated();
+    private static AuthorizationManager<RequestAuthorizationContext> orNotThere(
+            AuthorizationManager<RequestAuthorizationContext> rule, Routes routes) {
         return (who, context) -> {
-            AuthorizationResult result = known.authorize(who, context);
+            AuthorizationResult result = rule.authorize(who, context);
             return result != null && result.isGranted()
                     ? result
                     : new AuthorizationDecision(!routes.exist(context.getRequest()));

@@ -72,7 +72,8 @@ final class AccountController {
         registration.register(
                 new EmailAddress(request.email()),
                 request.password(),
-                request.displayName().strip());
+                request.displayName().strip(),
+                request.invitation());
         return SENT;
     }
 

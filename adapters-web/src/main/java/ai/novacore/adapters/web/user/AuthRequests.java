@@ -21,7 +21,9 @@ final class AuthRequests {
             String password,
 
             @NotNull(message = MISSING) @PlainText(max = 80, notBlank = true)
-            String displayName) {
+            String displayName,
+
+            @PlainText(max = 80) @Nullable String invitation) {
         @Override
         public String toString() {
             return "Register[…]";

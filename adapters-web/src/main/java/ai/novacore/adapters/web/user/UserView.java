@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An account as the HTTP contract shows it. */
 @Schema(name = "User")
-record UserView(
+public record UserView(
         String id,
         String email,
         String displayName,
@@ -19,7 +19,7 @@ record UserView(
         List<String> roles,
         Instant createdAt) {
 
-    static UserView of(Account account) {
+    public static UserView of(Account account) {
         return new UserView(
                 account.id().value(),
                 account.email(),

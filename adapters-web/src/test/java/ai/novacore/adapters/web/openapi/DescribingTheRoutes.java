@@ -53,7 +53,9 @@ class DescribingTheRoutes {
                         "get /api/memory/health",
                         "get /health",
                         "get /health/live",
-                        "get /health/ready");
+                        "get /health/ready",
+                        "post /internal/intelligence/chat",
+                        "get /internal/memory/search");
     }
 
     @Test
@@ -79,6 +81,17 @@ class DescribingTheRoutes {
         assertThat(content.propertyNames()).containsExactlyInAnyOrder("application/json", "text/event-stream");
         assertThat(content.path("application/json").at("/schema/$ref").asString())
                 .isEqualTo("#/components/schemas/ChatAnswer");
+    }
+
+    @Test
+    void tellsServicesWhatTheyNeed() {
+        for (String route : List.of("/internal/intelligence/chat/post", "/internal/memory/search/get")) {
+            int end = route.lastIndexOf('/');
+            JsonNode operation = api.path("paths").path(route.substring(0, end)).path(route.substring(end + 1));
+
+            assertThat(operation.path("security").toString()).isEqualTo("[{\"serviceToken\":[]}]");
+            assertThat(operation.path("parameters").toString()).contains("\"name\":\"X-User-Id\",\"in\":\"header\"");
+        }
     }
 
     @Test

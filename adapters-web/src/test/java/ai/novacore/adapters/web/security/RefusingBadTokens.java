@@ -1,6 +1,7 @@
 package ai.novacore.adapters.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ai.novacore.adapters.web.testing.FakeAccounts;
 import ai.novacore.adapters.web.testing.Http;
@@ -16,6 +17,11 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -88,6 +94,22 @@ class RefusingBadTokens {
     }
 
     @Test
+    void refusesTokensWhoseTimeHasNotCome() {
+        refuses(signed(claims().notBeforeTime(Date.from(NOW.plusSeconds(1))).build()));
+        assertThat(me(signed(claims().notBeforeTime(Date.from(NOW)).build())).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void refusesARefreshTokenInPlaceOfAnAccessToken() {
+        refuses(Http.stranger()
+                .post("/auth/login", "{\"email\":\"anna@example.org\",\"password\":\"right\"}")
+                .json()
+                .path("refreshToken")
+                .asString());
+    }
+
+    @Test
     void refusesOtherTypesOfToken() {
         refuses(signed(header(JOSEObjectType.JWT, "key-1"), TestServer.KEY, claims().build()));
         refuses(signed(header(new JOSEObjectType("refresh+jwt"), "key-1"), TestServer.KEY, claims().build()));
@@ -113,10 +135,29 @@ class RefusingBadTokens {
     }
 
     @Test
+    void fetchesNoKeyFromWhereATokenPoints() throws IOException {
+        try (ServerSocket elsewhere = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            elsewhere.setSoTimeout(1);
+            ECKey foreign = TestServer.newKey("key-9");
+            JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                    .type(type())
+                    .keyID("key-9")
+                    .jwkURL(URI.create("http://localhost:" + elsewhere.getLocalPort() + "/jwks.json"))
+                    .x509CertURL(URI.create("http://localhost:" + elsewhere.getLocalPort() + "/cert.pem"))
+                    .build();
+            refuses(signed(header, foreign, claims().build()));
+
+            assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(elsewhere::accept);
+        }
+    }
+
+    @Test
     void refusesUnsignedTokens() {
         refuses(new PlainJWT(claims().build()).serialize());
         String good = signed(claims().build());
         refuses(good.substring(0, good.lastIndexOf('.') + 1));
+        refuses(good.substring(0, good.lastIndexOf('.')));
+        refuses(good.substring(0, good.length() - 2));
     }
 
     @Test
@@ -172,8 +213,13 @@ class RefusingBadTokens {
     }
 
     private static void refuses(String token) {
+        FakeAccounts accounts = TestServer.local().bean(FakeAccounts.class);
+        int reached = accounts.correlations.size();
         Reply reply = me(token);
         assertThat(reply.refusal()).isEqualTo("401 token_invalid");
+        assertThat(accounts.correlations)
+                .as("requests that reached the controller")
+                .hasSize(reached);
         assertThat(reply.header("WWW-Authenticate")).isEqualTo("Bearer error=\"invalid_token\"");
     }
 

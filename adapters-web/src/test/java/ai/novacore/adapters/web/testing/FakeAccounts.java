@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Accounts that behave as the values that they are given say. */
 public final class FakeAccounts
@@ -44,6 +45,9 @@ public final class FakeAccounts
             List.of(Role.MEMBER, Role.SUPPORT),
             Account.Standing.ACTIVE,
             CREATED);
+
+    public static final Account SUSPENDED = new Account(
+            new UserId("usr_sven"), "sven@example.org", "Sven", null, Tier.FREE, List.of(Role.MEMBER), true, CREATED);
 
     public final List<String> registered = new CopyOnWriteArrayList<>();
     public final List<Client> clients = new CopyOnWriteArrayList<>();
@@ -66,24 +70,28 @@ public final class FakeAccounts
         return sessions.stream()
                 .filter(session -> session.startsWith("ses-") && !over.contains(session))
                 .collect(Collectors.toMap(
-                        session -> session, session -> new Access(ANNA.id(), ANNA.roles(), ANNA.tier(), suspended)));
+                        session -> session, session -> new Access(ANNA.id(), roles(session), ANNA.tier(), suspended)));
+    }
+
+    private static List<Role> roles(String session) {
+        return session.startsWith("ses-admin") ? List.of(Role.MEMBER, Role.ADMIN) : ANNA.roles();
     }
 
     @Override
     public Account account(UserId id) {
         correlations.add(Correlation.current());
-        if (!id.equals(ANNA.id())) {
-            throw DomainRejection.notFound();
-        }
-        return ANNA;
+        return List.of(ANNA, SUSPENDED).stream()
+                .filter(account -> account.id().equals(id))
+                .findFirst()
+                .orElseThrow(DomainRejection::notFound);
     }
 
     @Override
-    public void register(EmailAddress email, String password, String displayName) {
+    public void register(EmailAddress email, String password, String displayName, @Nullable String invitation) {
         if (password.startsWith("password")) {
             throw DomainRejection.invalid("password_rejected", "This password is too common.");
         }
-        registered.add(email.value() + " " + displayName);
+        registered.add(email.value() + " " + displayName + (invitation == null ? "" : " by " + invitation));
     }
 
     @Override

@@ -55,6 +55,11 @@ public final class Http {
         return withToken(TestServer.local().token(FakeAccounts.ANNA));
     }
 
+    /** With a good token of an administrator's. */
+    public static Http admin() {
+        return withToken(TestServer.local().adminToken(FakeAccounts.ANNA));
+    }
+
     public static Http withToken(String token) {
         return new Http(TestServer.local(), token);
     }
@@ -94,6 +99,10 @@ public final class Http {
 
     public Reply post(String path, String json, String... headers) {
         return send("POST", path, BodyPublishers.ofString(json), with("Content-Type", "application/json", headers));
+    }
+
+    public Reply put(String path, String json) {
+        return send("PUT", path, BodyPublishers.ofString(json), "Content-Type", "application/json");
     }
 
     /** Asks for a streamed answer, and reads it line by line as it comes. */

@@ -3,6 +3,8 @@ package ai.novacore.adapters.web.testing;
 import ai.novacore.adapters.web.WebConfiguration;
 import ai.novacore.adapters.web.WebSettings;
 import ai.novacore.adapters.web.security.EdgeSettings;
+import ai.novacore.adapters.web.security.ServiceSecrets;
+import ai.novacore.adapters.web.security.ServiceTokens;
 import ai.novacore.adapters.web.security.SigningKeys;
 import ai.novacore.adapters.web.stream.StreamSettings;
 import ai.novacore.application.quota.TierLimits;
@@ -38,6 +40,9 @@ import org.springframework.context.annotation.Import;
 public final class TestServer {
     public static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     public static final ECKey KEY = newKey("key-1");
+    /** The new one, and the one before. */
+    public static final List<String> SERVICE_SECRETS = List.of("n".repeat(16) + "e".repeat(16), "o".repeat(32));
+
     public static final String FRIEND = "https://friend.example";
     public static final ManualClock LIMITS_CLOCK = new ManualClock();
 
@@ -130,6 +135,11 @@ public final class TestServer {
         return bean(AccessTokenIssuer.class).issue(account, session).value();
     }
 
+    /** A good access token of a session whose owner is an administrator now. */
+    public String adminToken(Account account) {
+        return bean(AccessTokenIssuer.class).issue(account, "ses-admin").value();
+    }
+
     public static ECKey newKey(String id) {
         try {
             return new ECKeyGenerator(Curve.P_256).keyID(id).generate();
@@ -146,11 +156,15 @@ public final class TestServer {
         FakeQuestions.class,
         FakeHistory.class,
         FakeMemories.class,
+        FakeAdministration.class,
         FakeOutside.class
     })
     static class Wiring {
-        @Value("${nova.test.requests}")
-        private int requests;
+        private final int requests;
+
+        Wiring(@Value("${nova.test.requests}") int requests) {
+            this.requests = requests;
+        }
 
         @Bean
         Clock clock() {
@@ -186,6 +200,11 @@ public final class TestServer {
         @Bean
         RateLimiter rateLimiter() {
             return new InMemoryRateLimiter(LIMITS_CLOCK);
+        }
+
+        @Bean
+        ServiceTokens serviceTokens(Clock clock, MeterRegistry meters) {
+            return new ServiceTokens(new ServiceSecrets(SERVICE_SECRETS), clock, meters);
         }
 
         @Bean

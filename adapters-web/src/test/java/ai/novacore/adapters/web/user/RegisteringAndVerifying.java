@@ -25,6 +25,17 @@ class RegisteringAndVerifying {
         assertThat(accounts.registered).containsExactly("ben@example.org Ben");
     }
 
+    @Test
+    void passesAnInvitationOn() {
+        accounts.registered.clear();
+
+        Reply reply = Http.stranger().post("/auth/register", """
+                {"email":"ben@example.org","password":"correct horse","displayName":"Ben","invitation":"inv_1"}""");
+
+        assertThat(reply.text()).isEqualTo("{\"status\":\"verification_sent\"}");
+        assertThat(accounts.registered).containsExactly("ben@example.org Ben by inv_1");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -16,6 +16,7 @@ import ai.novacore.domain.conversation.TokenUsage;
 import ai.novacore.domain.shared.ConversationId;
 import ai.novacore.domain.shared.DomainEvent;
 import ai.novacore.domain.shared.TurnId;
+import ai.novacore.domain.user.UserEvent.UserErased;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 
@@ -34,13 +35,15 @@ public final class ConversationThreadProjection implements Projection {
 
     @Override
     public boolean concerns(Class<?> eventType) {
-        return ConversationEvent.class.isAssignableFrom(eventType);
+        return ConversationEvent.class.isAssignableFrom(eventType) || eventType == UserErased.class;
     }
 
     @Override
     public void project(DomainEvent event) {
         if (event instanceof ConversationEvent conversationEvent) {
             fold(conversationEvent);
+        } else if (event instanceof UserErased erased) {
+            threads.removeAll(erased.id());
         }
     }
 

@@ -18,6 +18,7 @@ import ai.novacore.domain.shared.DomainEvent;
 import ai.novacore.domain.shared.MemoryId;
 import ai.novacore.domain.shared.MemoryTier;
 import ai.novacore.domain.shared.UserId;
+import ai.novacore.domain.user.UserEvent.UserErased;
 import java.util.List;
 
 /**
@@ -40,13 +41,15 @@ public final class MemoryIndexProjection implements Projection {
 
     @Override
     public boolean concerns(Class<?> eventType) {
-        return MemoryEvent.class.isAssignableFrom(eventType);
+        return MemoryEvent.class.isAssignableFrom(eventType) || eventType == UserErased.class;
     }
 
     @Override
     public void project(DomainEvent event) {
         if (event instanceof MemoryEvent memoryEvent) {
             fold(memoryEvent);
+        } else if (event instanceof UserErased erased) {
+            index.removeAll(erased.id());
         }
     }
 

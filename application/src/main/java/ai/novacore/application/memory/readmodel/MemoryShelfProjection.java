@@ -14,6 +14,7 @@ import ai.novacore.domain.memory.MemoryEvent.MemoryStored;
 import ai.novacore.domain.memory.MemoryEvent.MemorySuperseded;
 import ai.novacore.domain.shared.DomainEvent;
 import ai.novacore.domain.shared.MemoryId;
+import ai.novacore.domain.user.UserEvent.UserErased;
 import java.util.function.UnaryOperator;
 
 /**
@@ -34,13 +35,15 @@ public final class MemoryShelfProjection implements Projection {
 
     @Override
     public boolean concerns(Class<?> eventType) {
-        return MemoryEvent.class.isAssignableFrom(eventType);
+        return MemoryEvent.class.isAssignableFrom(eventType) || eventType == UserErased.class;
     }
 
     @Override
     public void project(DomainEvent event) {
         if (event instanceof MemoryEvent memoryEvent) {
             fold(memoryEvent);
+        } else if (event instanceof UserErased erased) {
+            shelf.removeAll(erased.id());
         }
     }
 

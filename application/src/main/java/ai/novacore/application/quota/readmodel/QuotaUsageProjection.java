@@ -9,6 +9,7 @@ import ai.novacore.domain.quota.QuotaEvent.UsageReleased;
 import ai.novacore.domain.quota.QuotaEvent.UsageReserved;
 import ai.novacore.domain.quota.QuotaEvent.UsageSettled;
 import ai.novacore.domain.shared.DomainEvent;
+import ai.novacore.domain.user.UserEvent.UserErased;
 
 /** Folds a day's reservations into {@link QuotaUsage}, with the same sums as the domain's own fold. */
 public final class QuotaUsageProjection implements Projection {
@@ -25,13 +26,15 @@ public final class QuotaUsageProjection implements Projection {
 
     @Override
     public boolean concerns(Class<?> eventType) {
-        return QuotaEvent.class.isAssignableFrom(eventType);
+        return QuotaEvent.class.isAssignableFrom(eventType) || eventType == UserErased.class;
     }
 
     @Override
     public void project(DomainEvent event) {
         if (event instanceof QuotaEvent quotaEvent) {
             fold(quotaEvent);
+        } else if (event instanceof UserErased erased) {
+            usage.removeAll(erased.id());
         }
     }
 

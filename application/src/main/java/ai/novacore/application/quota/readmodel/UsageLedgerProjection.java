@@ -10,6 +10,7 @@ import ai.novacore.domain.quota.QuotaEvent.UsageReleased;
 import ai.novacore.domain.quota.QuotaEvent.UsageReserved;
 import ai.novacore.domain.quota.QuotaEvent.UsageSettled;
 import ai.novacore.domain.shared.DomainEvent;
+import ai.novacore.domain.user.UserEvent.UserErased;
 
 /** Writes each reservation's end down as a {@link LedgerEntry}. */
 public final class UsageLedgerProjection implements Projection {
@@ -26,13 +27,15 @@ public final class UsageLedgerProjection implements Projection {
 
     @Override
     public boolean concerns(Class<?> eventType) {
-        return QuotaEvent.class.isAssignableFrom(eventType);
+        return QuotaEvent.class.isAssignableFrom(eventType) || eventType == UserErased.class;
     }
 
     @Override
     public void project(DomainEvent event) {
         if (event instanceof QuotaEvent quotaEvent) {
             fold(quotaEvent);
+        } else if (event instanceof UserErased erased) {
+            ledger.removeAll(erased.id());
         }
     }
 

@@ -10,6 +10,7 @@ import ai.novacore.domain.subscription.SubscriptionEvent.TierChanged;
 import ai.novacore.domain.user.UserEvent;
 import ai.novacore.domain.user.UserEvent.EmailVerified;
 import ai.novacore.domain.user.UserEvent.ErasureRequested;
+import ai.novacore.domain.user.UserEvent.ErasureStepCompleted;
 import ai.novacore.domain.user.UserEvent.PasswordChanged;
 import ai.novacore.domain.user.UserEvent.PasswordResetRequested;
 import ai.novacore.domain.user.UserEvent.ProfileChanged;
@@ -68,6 +69,7 @@ public final class AccountProjection implements Projection {
             case VerificationRequested e -> {}
             case VerificationTokenIssued e -> {}
             case PasswordChanged e -> {}
+            case ErasureStepCompleted e -> {}
             case PasswordResetRequested e -> {}
             case RegistrationRepeated e -> {}
             case RefreshTokenReused e -> {}

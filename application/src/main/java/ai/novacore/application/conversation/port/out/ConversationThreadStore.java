@@ -40,4 +40,7 @@ public interface ConversationThreadStore {
 
     /** Turns that have not ended and whose node is none of these, oldest first, at most 100. */
     List<ThreadTurn> openTurnsExceptOn(Set<String> nodes);
+
+    /** Removes all conversations of a person, with their turns. */
+    void removeAll(UserId owner);
 }

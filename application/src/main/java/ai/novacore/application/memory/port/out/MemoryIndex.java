@@ -53,4 +53,7 @@ public interface MemoryIndex {
 
     /** What fits, best first; ties by id, so that the same search gives the same order. */
     List<Hit> search(Query query);
+
+    /** Removes all entries of a person. */
+    void removeAll(UserId owner);
 }

@@ -7,6 +7,7 @@ import ai.novacore.domain.memory.MemoryKind;
 import ai.novacore.domain.shared.MemoryId;
 import ai.novacore.domain.shared.MemoryTier;
 import ai.novacore.domain.shared.UserId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,4 +28,14 @@ public interface MemoryShelfStore {
 
     /** How many active memories a person has in each tier; all tiers are named. */
     Map<MemoryTier, Long> count(UserId owner);
+
+    /**
+     * The ids of a person's memories in their order, also of those that are not active.
+     *
+     * @param after only those behind it; from the start when absent
+     */
+    List<MemoryId> ids(UserId owner, @Nullable MemoryId after, int limit);
+
+    /** Removes all memories of a person. */
+    void removeAll(UserId owner);
 }

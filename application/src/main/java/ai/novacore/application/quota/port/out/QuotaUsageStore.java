@@ -4,6 +4,7 @@ import ai.novacore.application.quota.readmodel.QuotaUsage;
 import ai.novacore.domain.quota.Allowance;
 import ai.novacore.domain.quota.QuotaId;
 import ai.novacore.domain.shared.TurnId;
+import ai.novacore.domain.shared.UserId;
 import java.util.Optional;
 
 /** Keeps the read model {@link QuotaUsage}, with the open reservations that its sums are made of. */
@@ -26,4 +27,7 @@ public interface QuotaUsageStore {
      * @throws IllegalStateException when there is no such reservation
      */
     void end(QuotaId id, TurnId turn, long usedTokens, long usedMessages);
+
+    /** Removes all days of a person. */
+    void removeAll(UserId user);
 }

@@ -19,4 +19,7 @@ public interface UsageLedgerStore {
      * @param to the latest, exclusive; absent for no bound
      */
     Page<LedgerEntry> list(UserId user, @Nullable Instant from, @Nullable Instant to, PageRequest page);
+
+    /** Removes all entries of a person. */
+    void removeAll(UserId user);
 }

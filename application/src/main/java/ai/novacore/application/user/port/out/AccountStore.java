@@ -1,6 +1,7 @@
 package ai.novacore.application.user.port.out;
 
 import ai.novacore.application.user.readmodel.Account;
+import ai.novacore.application.user.readmodel.Account.Standing;
 import ai.novacore.domain.shared.UserId;
 import java.util.Optional;
 
@@ -13,4 +14,7 @@ public interface AccountStore {
 
     /** Nothing to do when it is not there. */
     void remove(UserId id);
+
+    /** How many accounts stand like this. */
+    long count(Standing standing);
 }

@@ -1,0 +1,15 @@
+package ai.novacore.domain.user;
+
+/** What has to be ended and deleted before an account is gone, in the order in which it is tried. */
+public enum ErasureStep {
+    /** Nobody is logged in any more. */
+    SESSIONS,
+    /** Nothing is charged any more. */
+    BILLING,
+    CONVERSATIONS,
+    MEMORIES,
+    /** The password and every token. */
+    CREDENTIALS,
+    /** The farewell is sent and the address is free again: the last step, because it says that all is done. */
+    ADDRESS
+}
