@@ -8,6 +8,7 @@ import ai.novacore.application.shared.Correlation;
 import ai.novacore.application.user.port.in.AccountQuery;
 import ai.novacore.application.user.readmodel.Account;
 import ai.novacore.domain.shared.Actor;
+import ai.novacore.domain.shared.DomainRejection;
 import ai.novacore.domain.shared.Ids;
 import ai.novacore.domain.shared.UserId;
 import jakarta.servlet.FilterChain;
@@ -66,9 +67,10 @@ final class ActingForMember extends OncePerRequestFilter {
             throw Refused.field(HEADER, id == null ? "is missing" : "is not the id of a member");
         }
         Account account = accounts.account(new UserId(id));
-        if (account.suspended()) {
-            throw new Refused(AccessProblems.SUSPENDED);
-        }
-        return account;
+        return switch (account.standing()) {
+            case ACTIVE -> account;
+            case SUSPENDED -> throw new Refused(AccessProblems.SUSPENDED);
+            case CLOSING -> throw DomainRejection.forbidden("account_closing", "This account is being closed.");
+        };
     }
 }
