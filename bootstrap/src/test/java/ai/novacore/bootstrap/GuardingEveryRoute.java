@@ -85,10 +85,7 @@ class GuardingEveryRoute {
                         "POST /admin/users/{id}/suspend",
                         "POST /admin/users/{id}/reinstate")
                 .forEach(route -> GUARDS.put(route, Guard.ADMIN));
-        Stream.of(
-                        "POST /internal/intelligence/chat",
-                        "GET /internal/memory/search",
-                        "PUT /internal/accounts/roles")
+        Stream.of("POST /internal/intelligence/chat", "GET /internal/memory/search", "PUT /internal/accounts/roles")
                 .forEach(route -> GUARDS.put(route, Guard.SERVICE));
     }
 
