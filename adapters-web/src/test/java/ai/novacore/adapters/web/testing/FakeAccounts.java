@@ -47,7 +47,14 @@ public final class FakeAccounts
             CREATED);
 
     public static final Account SUSPENDED = new Account(
-            new UserId("usr_sven"), "sven@example.org", "Sven", null, Tier.FREE, List.of(Role.MEMBER), Account.Standing.SUSPENDED, CREATED);
+            new UserId("usr_sven"),
+            "sven@example.org",
+            "Sven",
+            null,
+            Tier.FREE,
+            List.of(Role.MEMBER),
+            Account.Standing.SUSPENDED,
+            CREATED);
 
     public final List<String> registered = new CopyOnWriteArrayList<>();
     public final List<Client> clients = new CopyOnWriteArrayList<>();
