@@ -2,14 +2,19 @@ package ai.novacore.bench;
 
 import ai.novacore.application.axon.Backbone;
 import ai.novacore.application.axon.BackboneStores;
+import ai.novacore.application.conversation.RunningTurns;
 import ai.novacore.application.quota.port.out.QuotaUsageStore;
 import ai.novacore.application.shared.port.out.CommandDispatcher;
 import ai.novacore.application.shared.port.out.ReadModels;
 import ai.novacore.bootstrap.NovaCore;
 import ai.novacore.bootstrap.database.EmbeddedDatabase;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -61,6 +66,7 @@ final class Installation implements AutoCloseable {
                         "--server.port=0",
                         "--management.server.port=0",
                         "--logging.threshold.console=OFF",
+                        "--nova.streams.sockets-per-member=" + UNLIMITED,
                         "--nova.tiers.free.messages-per-day=" + UNLIMITED,
                         "--nova.tiers.free.tokens-per-day=" + UNLIMITED,
                         "--nova.tiers.free.memories=" + UNLIMITED,
@@ -109,8 +115,24 @@ final class Installation implements AutoCloseable {
 
     /** A member of the product, known to its door. */
     Visitor visitor() {
-        return Visitor.register(
-                product.getEnvironment().getRequiredProperty("local.server.port", Integer.class), readModels());
+        return Visitor.register(port(), readModels());
+    }
+
+    int port() {
+        return product.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** Waits until no answer is under way, and nobody has a WebSocket open. */
+    void awaitNoStreams() {
+        Gauge sockets =
+                bean(MeterRegistry.class).get("websocket.connections.active").gauge();
+        long patience = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (bean(RunningTurns.class).count() > 0 || sockets.value() > 0) {
+            if (System.nanoTime() > patience) {
+                throw new IllegalStateException("what was closed is still open");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
     }
 
     CommandDispatcher bareCommands() {

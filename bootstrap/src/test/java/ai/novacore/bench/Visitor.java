@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,9 +38,17 @@ final class Visitor {
         Visitor visitor = new Visitor(port);
         visitor.post("/auth/register", Map.of("email", EMAIL, "password", PASSWORD, "displayName", "Bench"));
         readModels.awaitLatest(PATIENCE);
-        String session = visitor.post("/auth/login", Map.of("email", EMAIL, "password", PASSWORD));
-        visitor.token = JSON.readTree(session).get("accessToken").asString();
+        visitor.logIn();
         return visitor;
+    }
+
+    void logIn() {
+        String session = post("/auth/login", Map.of("email", EMAIL, "password", PASSWORD));
+        token = JSON.readTree(session).get("accessToken").asString();
+    }
+
+    String token() {
+        return Objects.requireNonNull(token);
     }
 
     String get(String path) {

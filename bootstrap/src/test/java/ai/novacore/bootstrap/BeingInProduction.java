@@ -6,39 +6,44 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.novacore.adapters.email.DevelopmentMailbox;
 import ai.novacore.adapters.ollama.OllamaChatModel;
 import ai.novacore.adapters.persistence.TestDatabase;
+import ai.novacore.adapters.persistence.limits.PostgresRateLimiter;
 import ai.novacore.application.model.port.out.ChatModel;
+import ai.novacore.application.shared.port.out.RateLimiter;
 import ai.novacore.application.user.port.out.Mailbox;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import org.junit.jupiter.api.Test;
 
 /** What stands in for something else on a laptop does not exist in production. */
 class BeingInProduction {
 
     @Test
-    void refusesToStartWithoutADatabase() {
+    void refusesToStartAndNamesAllThatIsMissing() {
         assertThatThrownBy(() -> NovaCore.application()
                         .run("--spring.profiles.active=production", "--server.port=0", "--management.server.port=0"))
-                .hasStackTraceContaining("DATABASE_URL is missing");
+                .hasMessageContainingAll(
+                        "DATABASE_URL is missing",
+                        "NOVA_SIGNING_KEY is missing",
+                        "SERVICE_JWT_SECRET is missing",
+                        "NOVA_PUBLIC_URL is missing",
+                        "SPRING_MAIL_HOST is missing");
     }
 
     @Test
-    void refusesToStartWithoutASigningKey() {
+    void refusesToStartWithADefaultSecret() {
         try (TestDatabase database = TestDatabase.fresh()) {
-            assertThatThrownBy(() -> Product.startOn(database, "--spring.profiles.active=production"))
-                    .hasStackTraceContaining("NOVA_SIGNING_KEY is missing");
+            assertThatThrownBy(() -> Product.startOn(
+                            database,
+                            ProductionExample.settings(
+                                    "--nova.service-jwt-secret=changeme-changeme-changeme-changeme")))
+                    .hasMessageContaining("SERVICE_JWT_SECRET")
+                    .hasMessageNotContainingAny("changeme", "DATABASE_URL", "NOVA_SIGNING_KEY");
         }
     }
 
     @Test
-    void hasNoStandIns() throws Exception {
-        String key = new ECKeyGenerator(Curve.P_256)
-                .keyIDFromThumbprint(true)
-                .generate()
-                .toJSONString();
+    void hasNoStandIns() {
         try (TestDatabase database = TestDatabase.fresh();
-                Product product =
-                        Product.startOn(database, "--spring.profiles.active=production", "--nova.signing-key=" + key)) {
+                Product product = Product.startOn(database, ProductionExample.settings())) {
+            assertThat(product.bean(RateLimiter.class)).isInstanceOf(PostgresRateLimiter.class);
             assertThat(product.bean(ChatModel.class)).isInstanceOf(OllamaChatModel.class);
             assertThat(product.has(DevelopmentMailbox.class)).isFalse();
             assertThat(product.has(Mailbox.class)).isFalse();

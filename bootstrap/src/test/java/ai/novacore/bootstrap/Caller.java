@@ -2,6 +2,11 @@ package ai.novacore.bootstrap;
 
 import static org.awaitility.Awaitility.await;
 
+import ai.novacore.application.shared.port.out.CommandDispatcher;
+import ai.novacore.domain.shared.Actor;
+import ai.novacore.domain.shared.UserId;
+import ai.novacore.domain.user.Role;
+import ai.novacore.domain.user.UserCommand.ChangeRoles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,11 +17,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -116,6 +123,15 @@ final class Caller {
     /** The same person, at another node. */
     Caller at(URI other) {
         return new Caller(other, token, email);
+    }
+
+    /** The same person, once they have a role. */
+    Caller with(Product product, Role role) {
+        UserId id = new UserId(get("/auth/me").json().path("id").asString());
+        product.bean(CommandDispatcher.class)
+                .dispatch(new ChangeRoles(id, Actor.system("test"), Instant.now(), Set.of(role)));
+        await().until(() -> get("/auth/me").json().path("roles").toString().contains(role.name()));
+        return this;
     }
 
     /** A body with these fields, by name and value. */

@@ -17,8 +17,8 @@ class ServingTheManagementPort {
         "GET /metrics, 200",
         "GET /nothing, 404",
         "GET /env, 404",
-        "TRACE /metrics, 405",
-        "BREW /metrics, 405",
+        "TRACE /metrics, 404",
+        "BREW /metrics, 404",
         "GET /a[b, 400",
         "GET /auth/me, 401",
     })

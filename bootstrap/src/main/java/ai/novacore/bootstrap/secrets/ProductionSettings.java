@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
@@ -42,24 +41,24 @@ public final class ProductionSettings {
     /** One sentence for each; none repeats a value. */
     static List<String> problems(Environment environment) {
         List<String> problems = new ArrayList<>();
-        database(environment.getProperty("nova.database-url"), problems);
+        database(environment.getProperty("nova.database-url", ""), problems);
         signingKeys(
-                environment.getProperty("nova.signing-key"),
-                environment.getProperty("nova.previous-signing-keys"),
+                environment.getProperty("nova.signing-key", ""),
+                environment.getProperty("nova.previous-signing-keys", ""),
                 problems);
-        serviceSecret(environment.getProperty("nova.service-jwt-secret"), problems);
+        serviceSecret(environment.getProperty("nova.service-jwt-secret", ""), problems);
         String publicUrl = environment.getProperty("nova.public-url", "");
         if (!publicUrl.toLowerCase(Locale.ROOT).startsWith("https://")) {
             problems.add("NOVA_PUBLIC_URL is missing or does not begin with https://, where people reach the product");
         }
-        if (blank(environment.getProperty("spring.mail.host"))) {
+        if (environment.getProperty("spring.mail.host", "").isBlank()) {
             problems.add("SPRING_MAIL_HOST is missing: the server that sends mails");
         }
         return problems;
     }
 
-    private static void database(@Nullable String address, List<String> problems) {
-        if (blank(address)) {
+    private static void database(String address, List<String> problems) {
+        if (address.isBlank()) {
             problems.add("DATABASE_URL is missing: postgres://user:password@host:5432/name");
             return;
         }
@@ -70,10 +69,10 @@ public final class ProductionSettings {
         }
     }
 
-    private static void signingKeys(@Nullable String current, @Nullable String previous, List<String> problems) {
+    private static void signingKeys(String current, String previous, List<String> problems) {
         ECKey signing = null;
         try {
-            if (blank(current)) {
+            if (current.isBlank()) {
                 problems.add(
                         "NOVA_SIGNING_KEY is missing: the private EC P-256 key that signs access tokens, as a JWK");
             } else {
@@ -92,8 +91,8 @@ public final class ProductionSettings {
         }
     }
 
-    private static void serviceSecret(@Nullable String configured, List<String> problems) {
-        if (blank(configured)) {
+    private static void serviceSecret(String configured, List<String> problems) {
+        if (configured.isBlank()) {
             problems.add("SERVICE_JWT_SECRET is missing: at least 32 random bytes, as 'openssl rand -base64 48' gives");
             return;
         }
@@ -118,9 +117,5 @@ public final class ProductionSettings {
     private static boolean repeatsItself(String secret) {
         int again = (secret + secret).indexOf(secret, 1);
         return again < secret.length();
-    }
-
-    private static boolean blank(@Nullable String value) {
-        return value == null || value.isBlank();
     }
 }

@@ -30,6 +30,7 @@ import picocli.CommandLine.TypeConversionException;
 /** Prints a service token, for whoever calls {@code /internal} by hand. Starts nothing else. */
 @Command(
         name = "./nova service-token",
+        mixinStandardHelpOptions = true,
         description = "Prints a token for the header X-Service-Token, good for five minutes.",
         footer = "%nSigned with SERVICE_JWT_SECRET, or with what the product made for itself at its first start.")
 public final class ServiceTokenCommand implements Callable<Integer> {
@@ -51,12 +52,6 @@ public final class ServiceTokenCommand implements Callable<Integer> {
 
     @Option(names = "--data", paramLabel = "FOLDER", description = "The data folder (default: NOVA_DATA, or ./data).")
     private Path data = Path.of("data");
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Shows this.")
-    private boolean help;
 
     private ServiceTokenCommand(Map<String, String> environment) {
         this.environment = environment;

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class SessionWatch {
-    static final Duration PACE = Duration.ofSeconds(2);
+    private static final int PACE_MILLIS = 2_000;
+    static final Duration PACE = Duration.ofMillis(PACE_MILLIS);
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionWatch.class);
     private static final Actor WATCH = Actor.system("session-watch");
@@ -42,7 +43,7 @@ final class SessionWatch {
     }
 
     /** At a fixed rate, so that a slow answer holds up no other scheduled work; while one is awaited, none is asked. */
-    @Scheduled(fixedRate = 2_000)
+    @Scheduled(fixedRate = PACE_MILLIS)
     void look() {
         endExpired(streams.all(), clock.instant());
         List<OpenStream> open = streams.all();

@@ -168,12 +168,9 @@ class AdmittingServices {
                             .refusal())
                     .isEqualTo("400 invalid_request");
         }
-        assertThat(route.call(ServiceTokens.HEADER, token, ActingForMember.HEADER, "usr_nobody")
-                        .refusal())
-                .isEqualTo("404 not_found");
-        assertThat(route.call(ServiceTokens.HEADER, token, ActingForMember.HEADER, "usr_sven")
-                        .refusal())
-                .isEqualTo("403 account_suspended");
+        assertThat(callFor("usr_nobody", route)).isEqualTo("404 not_found");
+        assertThat(callFor("usr_sven", route)).isEqualTo("403 account_suspended");
+        assertThat(callFor("usr_cleo", route)).isEqualTo("403 account_closing");
     }
 
     @Test
@@ -285,6 +282,11 @@ class AdmittingServices {
                     .withMessageNotContaining("short")
                     .withMessageContaining("32 bytes");
         }
+    }
+
+    private static String callFor(String member, Route route) {
+        return route.call(ServiceTokens.HEADER, issued(route.scope), ActingForMember.HEADER, member)
+                .refusal();
     }
 
     private static String issued(ServiceScope... scopes) {

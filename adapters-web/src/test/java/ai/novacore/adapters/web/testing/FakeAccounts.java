@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts that behave as the values that they are given say. */
@@ -54,6 +55,15 @@ public final class FakeAccounts
             Tier.FREE,
             List.of(Role.MEMBER),
             Account.Standing.SUSPENDED,
+            CREATED);
+    public static final Account CLOSING = new Account(
+            new UserId("usr_cleo"),
+            "cleo@example.org",
+            "Cleo",
+            null,
+            Tier.FREE,
+            List.of(Role.MEMBER),
+            Account.Standing.CLOSING,
             CREATED);
 
     public final List<String> registered = new CopyOnWriteArrayList<>();
@@ -87,7 +97,7 @@ public final class FakeAccounts
     @Override
     public Account account(UserId id) {
         correlations.add(Correlation.current());
-        return List.of(ANNA, SUSPENDED).stream()
+        return Stream.of(ANNA, SUSPENDED, CLOSING)
                 .filter(account -> account.id().equals(id))
                 .findFirst()
                 .orElseThrow(DomainRejection::notFound);

@@ -1,0 +1,231 @@
+package ai.novacore.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import ai.novacore.bootstrap.Caller.Answer;
+import ai.novacore.domain.user.Role;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Who may call what: every route of the product's own description, times every role, times the owner of what it names
+ * (checklist 1 and 2, failure case 1). A route that is missing in the tables below fails, so a new one has to be thought
+ * about.
+ */
+class GuardingEveryRoute {
+    private enum Guard {
+        OPEN,
+        MEMBER,
+        ADMIN,
+        SERVICE
+    }
+
+    private static final Map<String, Guard> GUARDS = new TreeMap<>();
+
+    /** The routes that name something by its id, and whose id it is. */
+    private static final Map<String, String> OWNED = Map.of(
+            "DELETE /auth/sessions/{id}", "session",
+            "POST /api/intelligence/chat/{turnId}/cancel", "turn",
+            "GET /api/intelligence/conversations/{id}", "conversation",
+            "GET /api/memory/memories/{id}", "memory");
+
+    static {
+        Stream.of(
+                        "POST /auth/register",
+                        "POST /auth/login",
+                        "POST /auth/refresh",
+                        "POST /auth/logout",
+                        "GET /auth/verify-email",
+                        "POST /auth/forgot-password",
+                        "POST /auth/reset-password",
+                        "GET /.well-known/jwks.json",
+                        "GET /health",
+                        "GET /health/live",
+                        "GET /health/ready",
+                        "GET /api/intelligence/health",
+                        "GET /api/memory/health")
+                .forEach(route -> GUARDS.put(route, Guard.OPEN));
+        Stream.of(
+                        "POST /auth/resend-verification",
+                        "GET /auth/me",
+                        "PATCH /auth/me",
+                        "DELETE /auth/me",
+                        "POST /auth/change-password",
+                        "GET /auth/sessions",
+                        "DELETE /auth/sessions/{id}",
+                        "POST /api/intelligence/chat",
+                        "POST /api/intelligence/chat/{turnId}/cancel",
+                        "GET /api/intelligence/models",
+                        "GET /api/intelligence/conversations",
+                        "GET /api/intelligence/conversations/{id}",
+                        "GET /api/usage/quota",
+                        "GET /api/usage/ledger",
+                        "GET /api/memory/memories",
+                        "POST /api/memory/memories",
+                        "GET /api/memory/memories/{id}",
+                        "GET /api/memory/search",
+                        "GET /api/memory/stats")
+                .forEach(route -> GUARDS.put(route, Guard.MEMBER));
+        Stream.of(
+                        "POST /admin/invitations",
+                        "GET /admin/invitations",
+                        "PUT /admin/users/{id}/roles",
+                        "POST /admin/users/{id}/suspend",
+                        "POST /admin/users/{id}/reinstate")
+                .forEach(route -> GUARDS.put(route, Guard.ADMIN));
+        Stream.of("POST /internal/intelligence/chat", "GET /internal/memory/search", "PUT /internal/accounts/roles")
+                .forEach(route -> GUARDS.put(route, Guard.SERVICE));
+    }
+
+    private final Product product = Product.shared();
+
+    @Test
+    void knowsEveryRouteThatThereIs() {
+        Set<String> routes = new TreeSet<>();
+        product.caller()
+                .get("/openapi.json")
+                .json()
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .propertyNames()
+                        .forEach(method -> routes.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+
+        assertThat(routes).isEqualTo(GUARDS.keySet());
+        assertThat(OWNED.keySet())
+                .isEqualTo(new TreeSet<>(GUARDS.keySet().stream()
+                        .filter(route -> GUARDS.get(route) == Guard.MEMBER && route.contains("{"))
+                        .toList()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> letsInWhoMayAndNobodyElse() {
+        Map<Role, Caller> callers = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            callers.put(role, Caller.member(product.address()).with(product, role));
+        }
+        List<DynamicTest> cases = new ArrayList<>();
+        GUARDS.forEach((route, guard) -> {
+            cases.add(dynamicTest(route + " by nobody", () -> checkNobody(guard, call(product.caller(), route))));
+            if (guard != Guard.OPEN) {
+                callers.forEach((role, caller) -> cases.add(
+                        dynamicTest(route + " by " + role, () -> checkRole(guard, role, call(caller, route)))));
+            }
+        });
+        return cases.stream();
+    }
+
+    private static void checkNobody(Guard guard, Answer answer) {
+        switch (guard) {
+            case OPEN -> assertThat(answer.status()).isNotIn(401, 403, 404, 405);
+            case MEMBER, ADMIN -> {
+                assertThat(answer.status()).isEqualTo(401);
+                assertThat(answer.code()).isEqualTo("token_missing");
+            }
+            case SERVICE -> {
+                assertThat(answer.status()).isEqualTo(403);
+                assertThat(answer.code()).isEqualTo("service_token_invalid");
+            }
+        }
+    }
+
+    private static void checkRole(Guard guard, Role role, Answer answer) {
+        switch (guard) {
+            case OPEN, MEMBER -> assertThat(answer.status()).isNotIn(401, 403, 405);
+            case ADMIN -> {
+                if (role == Role.ADMIN) {
+                    assertThat(answer.status()).isNotIn(401, 403, 405);
+                } else {
+                    assertThat(answer.status()).isEqualTo(403);
+                    assertThat(answer.code()).isEqualTo("forbidden");
+                }
+            }
+            case SERVICE -> {
+                assertThat(answer.status()).isEqualTo(403);
+                assertThat(answer.code()).isEqualTo("service_token_invalid");
+            }
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> showsNobodyWhatIsSomebodyElses() {
+        Caller ben = Caller.member(product.address());
+        Map<String, String> bens = belongings(ben);
+        List<DynamicTest> cases = new ArrayList<>();
+        for (Role role : Role.values()) {
+            Caller other = Caller.member(product.address()).with(product, role);
+            OWNED.forEach((route, kind) -> cases.add(dynamicTest(route + " of another by " + role, () -> {
+                Answer answer = call(other, route.replaceAll("\\{[^}]+}", bens.get(kind)));
+                assertThat(answer.status()).as(answer.body()).isEqualTo(404);
+                assertThat(answer.code()).isEqualTo("not_found");
+                assertThat(answer.body()).doesNotContain("4711");
+            })));
+            cases.add(dynamicTest("a question in another's conversation by " + role, () -> {
+                Answer answer = other.post(
+                        "/api/intelligence/chat",
+                        "{\"message\":\"And?\",\"conversationId\":\"" + bens.get("conversation") + "\"}");
+                assertThat(answer.status()).isEqualTo(404);
+                assertThat(answer.body()).doesNotContain("4711");
+            }));
+        }
+        // Last, because the session of their owner ends with it: these ids are good.
+        cases.add(dynamicTest("all of it by its owner", () -> {
+            assertThat(ben.get("/api/intelligence/conversations/" + bens.get("conversation"))
+                            .body())
+                    .contains("4711");
+            assertThat(ben.get("/api/memory/memories/" + bens.get("memory")).body())
+                    .contains("4711");
+            assertThat(call(ben, "DELETE /auth/sessions/" + bens.get("session")).status())
+                    .isEqualTo(204);
+        }));
+        return cases.stream();
+    }
+
+    private static Map<String, String> belongings(Caller ben) {
+        Answer answer = ben.ask("The code of my bicycle lock is 4711.");
+        return Map.of(
+                "conversation", answer.json().path("conversationId").asString(),
+                "turn", answer.json().path("turnId").asString(),
+                "memory", first(ben, "/api/memory/memories"),
+                "session", first(ben, "/auth/sessions"));
+    }
+
+    private static String first(Caller person, String path) {
+        return person.get(path).json().at("/items/0/id").asString();
+    }
+
+    @Test
+    void givesNobodyMoreThanTheirNameForAsking() {
+        Caller ada = Caller.member(product.address());
+        String more = "{\"displayName\":\"Ada\",\"tier\":\"pro\",\"roles\":[\"ADMIN\"],\"emailVerified\":true}";
+
+        ada.send(ada.request("/auth/me")
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString(more)));
+
+        assertThat(ada.get("/auth/me").json().path("tier").asString()).isEqualTo("free");
+        assertThat(ada.get("/auth/me").json().path("roles").toString()).isEqualTo("[\"MEMBER\"]");
+        assertThat(ada.get("/auth/me").json().path("emailVerified").asBoolean()).isFalse();
+    }
+
+    /** With a body that says nothing, so that nothing is done even where it is allowed. */
+    private static Answer call(Caller caller, String route) {
+        String method = route.substring(0, route.indexOf(' '));
+        String path = route.substring(route.indexOf(' ') + 1).replaceAll("\\{[^}]+}", "no-such-id");
+        return caller.send(caller.request(path)
+                .header("Content-Type", "application/json")
+                .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString("{}")));
+    }
+}

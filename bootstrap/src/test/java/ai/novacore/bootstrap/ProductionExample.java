@@ -1,0 +1,37 @@
+package ai.novacore.bootstrap;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/** Settings that production starts with, but for its database. */
+final class ProductionExample {
+    private ProductionExample() {}
+
+    /** With more of a test's own. */
+    static String[] settings(String... more) {
+        return Stream.concat(
+                        Stream.of(
+                                "--spring.profiles.active=production",
+                                "--nova.public-url=https://nova.example",
+                                "--nova.signing-key=" + key(),
+                                "--nova.service-jwt-secret=Zx8vQm2LtR5yWb9KfJ3hNc7PdG4sUe6A",
+                                "--spring.mail.host=localhost",
+                                "--spring.mail.port=1"),
+                        Arrays.stream(more))
+                .toArray(String[]::new);
+    }
+
+    private static String key() {
+        try {
+            return new ECKeyGenerator(Curve.P_256)
+                    .keyIDFromThumbprint(true)
+                    .generate()
+                    .toJSONString();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
