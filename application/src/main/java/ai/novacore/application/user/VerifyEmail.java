@@ -90,7 +90,7 @@ public final class VerifyEmail implements VerifyEmailUseCase {
         if (!decision.granted()) {
             throw new TooOften(
                     "resend_throttled",
-                    "That were enough mails for an hour. Look into your spam folder, or try again later.",
+                    "That was enough mail for an hour. Look into your spam folder, or try again later.",
                     clock.instant().plus(decision.retryAfter()));
         }
         try {
