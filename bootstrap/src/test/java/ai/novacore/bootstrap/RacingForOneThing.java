@@ -71,7 +71,7 @@ class RacingForOneThing {
             List<String> passwords = Collections.synchronizedList(new ArrayList<>(List.of(PASSWORD, OTHER)));
 
             assertThat(codes(atOnce(2, () -> {
-                        registration.register(email, passwords.removeFirst(), "Ada");
+                        registration.register(email, passwords.removeFirst(), "Ada", null);
                         return "";
                     })))
                     .containsExactly("", "");
@@ -124,7 +124,7 @@ class RacingForOneThing {
 
     private EmailAddress register() {
         EmailAddress email = address();
-        registration.register(email, PASSWORD, "Ada");
+        registration.register(email, PASSWORD, "Ada", null);
         return email;
     }
 
