@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.novacore.adapters.persistence.TestDatabase;
 import ai.novacore.bootstrap.Caller.Answer;
-import java.nio.file.Path;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,7 +16,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Two nodes that share nothing but a database count together; checklist 15. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -25,16 +25,16 @@ class RunningTwoNodes {
     private final TestDatabase database = TestDatabase.fresh();
     private final List<Product> nodes = new ArrayList<>();
 
-    /** Holds the keys, which nodes have in common. */
-    @TempDir
-    static Path data;
-
     @BeforeAll
-    void start() {
+    void start() throws Exception {
+        String key = new ECKeyGenerator(Curve.P_256)
+                .keyIDFromThumbprint(true)
+                .generate()
+                .toJSONString();
         for (int node = 0; node < 2; node++) {
             nodes.add(Product.startOn(
                     database,
-                    "--nova.data=" + data,
+                    "--nova.signing-key=" + key,
                     "--nova.limits.store=postgres",
                     "--nova.trusted-proxies=127.0.0.0/8,::1/128",
                     "--nova.tiers.free.requests-per-minute=1",

@@ -13,6 +13,7 @@ import ai.novacore.bootstrap.secrets.KeyRing;
 import ai.novacore.bootstrap.secrets.ServiceSecretFile;
 import ai.novacore.bootstrap.secrets.SigningKeyFile;
 import ai.novacore.bootstrap.secrets.SigningKeyTexts;
+import com.nimbusds.jose.jwk.ECKey;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Objects;
@@ -45,8 +46,11 @@ class SecurityWiring {
     @Bean
     @Profile("local")
     SigningKeys generatedKeys(DataFolder folder, NovaSettings settings) {
-        return KeyRing.of(
-                SigningKeyFile.loadOrGenerate(folder.path()), SigningKeyTexts.previous(settings.previousSigningKeys()));
+        String configured = settings.signingKey();
+        ECKey current = configured == null || configured.isBlank()
+                ? SigningKeyFile.loadOrGenerate(folder.path())
+                : SigningKeyTexts.current(configured);
+        return KeyRing.of(current, SigningKeyTexts.previous(settings.previousSigningKeys()));
     }
 
     @Bean
