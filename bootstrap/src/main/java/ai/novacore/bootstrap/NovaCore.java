@@ -1,6 +1,7 @@
 package ai.novacore.bootstrap;
 
 import ai.novacore.bootstrap.demo.Demo;
+import ai.novacore.bootstrap.secrets.GrantRoleCommand;
 import ai.novacore.bootstrap.secrets.ProductionSettings;
 import ai.novacore.bootstrap.secrets.ServiceTokenCommand;
 import java.util.Arrays;
@@ -9,7 +10,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /**
  * Starts the product; with {@code demo} as the first argument, the guided tour against a product that runs; with
- * {@code service-token}, prints one.
+ * {@code service-token}, prints one; with {@code grant-role}, has a running product give somebody a role.
  */
 @SpringBootApplication
 public class NovaCore {
@@ -23,6 +24,7 @@ public class NovaCore {
     public static void main(String[] args) {
         switch (args.length == 0 ? "" : args[0]) {
             case "demo" -> Demo.main(Arrays.copyOfRange(args, 1, args.length));
+            case "grant-role" -> GrantRoleCommand.main(Arrays.copyOfRange(args, 1, args.length));
             case "service-token" -> ServiceTokenCommand.main(Arrays.copyOfRange(args, 1, args.length));
             default -> application().run(args);
         }

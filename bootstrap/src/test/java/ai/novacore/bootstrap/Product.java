@@ -90,6 +90,10 @@ public final class Product implements AutoCloseable {
         return URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
     }
 
+    public Path data() {
+        return data;
+    }
+
     URI managementAddress() {
         return URI.create("http://localhost:" + context.getEnvironment().getProperty("local.management.port"));
     }

@@ -17,6 +17,7 @@ import ai.novacore.domain.user.UserCommand.SuspendUser;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Changes accounts in the name of an administrator, whom every event then names as its actor. */
@@ -88,8 +89,11 @@ public final class AdministerUsers implements AdministerUsersUseCase {
         return account(user);
     }
 
+    /** An account that was created a moment ago may not have reached its read model yet. */
     private Account account(UserId user) {
-        return accounts.find(user).orElseThrow(DomainRejection::notFound);
+        return accounts.find(user)
+                .or(() -> readModels.awaitLatest(PATIENCE) ? accounts.find(user) : Optional.empty())
+                .orElseThrow(DomainRejection::notFound);
     }
 
     private static DomainRejection ownAccount(String message) {

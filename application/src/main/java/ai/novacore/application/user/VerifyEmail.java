@@ -101,7 +101,7 @@ public final class VerifyEmail implements VerifyEmailUseCase {
             SecurityLog.throttled(Throttles.RESEND_PER_USER.name());
             throw new TooOften(
                     "resend_throttled",
-                    "That were enough mails for an hour. Look into your spam folder, or try again later.",
+                    "That was enough mail for an hour. Look into your spam folder, or try again later.",
                     clock.instant().plus(decision.retryAfter()));
         }
         try {

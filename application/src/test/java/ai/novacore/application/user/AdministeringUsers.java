@@ -83,6 +83,14 @@ class AdministeringUsers {
     }
 
     @Test
+    void findsWhoRegisteredAMomentAgo() {
+        fixture.accounts.remove(ADA);
+
+        assertThat(administration.grantRole(EMAIL, Role.SUPPORT, true).roles())
+                .containsExactly(Role.MEMBER, Role.SUPPORT);
+    }
+
+    @Test
     void doesNotFindWhoIsNotThere() {
         UserId nobody = new UserId("usr_nobody");
 

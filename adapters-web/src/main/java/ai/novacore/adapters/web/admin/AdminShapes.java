@@ -42,7 +42,7 @@ final class AdminShapes {
             String email,
 
             @NotNull(message = MISSING) Role role,
-            boolean granted) {
+            @NotNull(message = MISSING) Boolean granted) {
         @Override
         public String toString() {
             return "RoleGrant[…]";

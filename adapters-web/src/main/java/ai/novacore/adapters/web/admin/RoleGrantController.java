@@ -1,5 +1,6 @@
 package ai.novacore.adapters.web.admin;
 
+import ai.novacore.adapters.web.openapi.ForServices;
 import ai.novacore.adapters.web.problem.Refused;
 import ai.novacore.adapters.web.user.UserView;
 import ai.novacore.application.user.port.in.AdministerUsersUseCase;
@@ -9,8 +10,9 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Roles given from the node's own command line; the filter chain asks for a service token. */
+/** Roles given from the node's own command line, with a service token. */
 @RestController
+@ForServices
 final class RoleGrantController {
     private final AdministerUsersUseCase users;
 

@@ -103,8 +103,6 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/admin/**")
                         .access(orNotThere(AuthorityAuthorizationManager.hasRole(Role.ADMIN.name()), routes))
-                        .requestMatchers("/internal/**")
-                        .access(orNotThere((_, _) -> new AuthorizationDecision(false), routes))
                         .anyRequest()
                         .access(orNotThere(AuthenticatedAuthorizationManager.authenticated(), routes)))
                 .addFilter(CorsRules.filter(settings, problems))

@@ -1,5 +1,6 @@
 package ai.novacore.adapters.web.stream;
 
+import ai.novacore.adapters.web.security.Member;
 import ai.novacore.application.shared.Correlation;
 import ai.novacore.application.user.port.in.AccessQuery;
 import ai.novacore.application.user.port.in.AccessQuery.Access;
@@ -46,7 +47,8 @@ final class SessionWatch {
     @Scheduled(fixedRate = PACE_MILLIS)
     void look() {
         endExpired(streams.all(), clock.instant());
-        List<OpenStream> open = streams.all();
+        List<OpenStream> open =
+                streams.all().stream().filter(SessionWatch::hasSession).toList();
         if (open.isEmpty() || !asking.compareAndSet(false, true)) {
             return;
         }
@@ -55,6 +57,11 @@ final class SessionWatch {
         } finally {
             asking.set(false);
         }
+    }
+
+    /** Where a service acts for somebody there is none that could end. */
+    private static boolean hasSession(OpenStream stream) {
+        return !stream.member().session().equals(Member.NO_SESSION);
     }
 
     private static void endExpired(List<OpenStream> open, Instant now) {

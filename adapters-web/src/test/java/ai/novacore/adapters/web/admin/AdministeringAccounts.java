@@ -2,10 +2,14 @@ package ai.novacore.adapters.web.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.novacore.adapters.web.security.ServiceScope;
+import ai.novacore.adapters.web.security.ServiceTokens;
 import ai.novacore.adapters.web.testing.FakeAdministration;
 import ai.novacore.adapters.web.testing.Http;
 import ai.novacore.adapters.web.testing.Http.Reply;
 import ai.novacore.adapters.web.testing.TestServer;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,7 +97,7 @@ class AdministeringAccounts {
         "GET, /admin/invitations"
     })
     void letsOnlyAdministratorsIn(String method, String path) {
-        var nothing = java.net.http.HttpRequest.BodyPublishers.noBody();
+        var nothing = BodyPublishers.noBody();
 
         assertThat(Http.anna().send(method, path, nothing).refusal()).isEqualTo("403 forbidden");
         assertThat(Http.stranger().send(method, path, nothing).refusal()).isEqualTo("401 token_missing");
@@ -107,10 +111,41 @@ class AdministeringAccounts {
 
     @Test
     void leavesRolesByAddressToServices() {
+        String path = "/internal/accounts/roles";
         String body = "{\"email\":\"anna@example.org\",\"role\":\"ADMIN\",\"granted\":true}";
 
-        assertThat(Http.anna().put("/internal/accounts/roles", body).status()).isEqualTo(403);
-        assertThat(Http.admin().put("/internal/accounts/roles", body).status()).isEqualTo(403);
+        assertThat(Http.admin().put(path, body).refusal()).isEqualTo("403 service_token_invalid");
+        assertThat(asService(ServiceScope.WORKERS, body).refusal()).isEqualTo("403 service_token_invalid");
         assertThat(administration.wanted).isEmpty();
+
+        assertThat(asService(ServiceScope.ACCOUNTS, body).json().path("id").asString())
+                .isEqualTo("usr_anna");
+        assertThat(administration.wanted).containsExactly("anna@example.org ADMIN true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"email\":\"anna\",\"role\":\"ADMIN\",\"granted\":true}",
+                "{\"email\":\"anna@example.org\",\"role\":\"KING\",\"granted\":true}",
+                "{\"email\":\"anna@example.org\",\"role\":\"ADMIN\"}"
+            })
+    void refusesGrantsThatMakeNoSense(String body) {
+        assertThat(asService(ServiceScope.ACCOUNTS, body).refusal()).isEqualTo("400 invalid_request");
+        assertThat(administration.wanted).isEmpty();
+    }
+
+    private static Reply asService(ServiceScope scope, String body) {
+        String token = TestServer.local().bean(ServiceTokens.class).issue(Set.of(scope));
+        return Http.stranger()
+                .send(
+                        "PUT",
+                        "/internal/accounts/roles",
+                        BodyPublishers.ofString(body),
+                        "Content-Type",
+                        "application/json",
+                        "X-Service-Token",
+                        token);
     }
 }

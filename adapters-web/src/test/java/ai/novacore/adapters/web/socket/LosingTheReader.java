@@ -105,6 +105,8 @@ class LosingTheReader {
             beatAt(later);
 
             assertThat(silent.frame()).isEqualTo("close 1008 ping_timeout");
+            // Whether or not it answers: it must not hold up a stop, nor count for its owner.
+            await().until(() -> active() == 1);
             lively.say("{\"type\":\"ping\"}").next();
             assertThat(lively.isOpen()).isTrue();
         }

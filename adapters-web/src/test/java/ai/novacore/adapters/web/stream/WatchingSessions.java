@@ -78,6 +78,16 @@ class WatchingSessions implements AccessQuery {
     }
 
     @Test
+    void leavesAloneWhatAServiceAsksForSomebody() {
+        Fake service = open(Member.NO_SESSION, null);
+
+        watch.look();
+
+        assertThat(service.endings).isEmpty();
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
     void keepsEverythingWhileNobodyCanBeAsked() {
         Fake stream = open("over", null);
         down = true;
