@@ -3,8 +3,10 @@ package ai.novacore.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,7 +51,7 @@ class DocumentingSecurity {
     /** The rows of the tables whose last column is "test". */
     private static List<String> rows() throws IOException {
         boolean ofTests = false;
-        List<String> rows = new java.util.ArrayList<>();
+        List<String> rows = new ArrayList<>();
         for (String line : Files.readAllLines(ROOT.resolve("docs/security.md"))) {
             if (!line.startsWith("|")) {
                 ofTests = false;
@@ -63,8 +65,8 @@ class DocumentingSecurity {
     }
 
     private static String lastColumn(String row) {
-        String[] columns = row.split("\\|");
-        return columns[columns.length - 1].strip();
+        int end = row.lastIndexOf('|');
+        return row.substring(row.lastIndexOf('|', end - 1) + 1, end).strip();
     }
 
     /** The names of all classes in the tests of all modules. */
@@ -82,7 +84,7 @@ class DocumentingSecurity {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

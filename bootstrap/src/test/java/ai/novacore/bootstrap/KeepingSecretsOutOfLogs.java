@@ -13,6 +13,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -66,25 +68,23 @@ class KeepingSecretsOutOfLogs {
         registerAndVerify();
         beginAndEndSessions();
         sendWhatCannotBeRead();
-        String token = changePasswords();
-        chatAndRemember(nobody.bearing(token));
+        String accessToken = changePasswords();
+        chatAndRemember(nobody.bearing(accessToken));
         administer();
-        callAsAService(nobody.bearing(token));
-        leave(nobody.bearing(token));
+        callAsAService(nobody.bearing(accessToken));
+        leave(nobody.bearing(accessToken));
 
         assertThat(handedOut).hasSizeGreaterThan(15);
         assertThat(CapturedLogs.lines(product.data()))
                 .anyMatch(line -> line.contains("\"DEBUG\""))
                 .anyMatch(line -> line.contains("password_changed"));
         assertThat(found()).isEmpty();
-    }
 
-    @Test
-    void itWouldBeFoundThere() {
-        LoggerFactory.getLogger("ai.novacore.planted").debug("A planted {}", "sparrow-1");
-        System.err.println("A planted sparrow-2");
-
-        assertThat(everything()).contains("sparrow-1", "sparrow-2");
+        // It would be found there.
+        String token = handedOut.iterator().next();
+        LoggerFactory.getLogger("ai.novacore.planted").debug("A planted {}", token);
+        System.err.println("A planted " + GUEST);
+        assertThat(found()).contains(token, GUEST);
     }
 
     private void registerAndVerify() {
@@ -193,7 +193,7 @@ class KeepingSecretsOutOfLogs {
         assertThat(ada.stream(MESSAGE)).isNotEmpty();
         ChatPage page = new ChatPage(product, ada);
         page.ask("r1", MESSAGE).next("done");
-        page.say(java.util.Map.of("type", MADE_UP, "requestId", MADE_UP, "message", MESSAGE));
+        page.say(Map.of("type", MADE_UP, "requestId", MADE_UP, "message", MESSAGE));
         page.next("error");
         page.vanish();
         post(ada, "/api/intelligence/chat", fields("message", MESSAGE, "model", MADE_UP));
@@ -319,12 +319,12 @@ class KeepingSecretsOutOfLogs {
 
     /** Which of all that stands where it must not, as it is or as it stands in an address. */
     private Set<String> found() {
-        String logged = everything().toLowerCase(java.util.Locale.ROOT);
+        String logged = everything().toLowerCase(Locale.ROOT);
         Set<String> found = new TreeSet<>();
         Set<String> wanted = new TreeSet<>(TYPED);
         wanted.addAll(handedOut);
         for (String canary : wanted) {
-            String plain = canary.toLowerCase(java.util.Locale.ROOT);
+            String plain = canary.toLowerCase(Locale.ROOT);
             if (logged.contains(plain) || logged.contains(URLEncoder.encode(plain, StandardCharsets.UTF_8))) {
                 found.add(canary);
             }

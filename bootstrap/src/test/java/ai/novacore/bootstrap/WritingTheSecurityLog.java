@@ -7,6 +7,7 @@ import ai.novacore.adapters.web.security.ServiceScope;
 import ai.novacore.adapters.web.security.ServiceTokens;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -157,7 +158,7 @@ class WritingTheSecurityLog {
                     .method("PATCH", Caller.json("displayName", attack)));
             ada.ask(attack);
             post(ada, "/api/intelligence/chat", "message", "Hello", "model", attack);
-            String encoded = java.net.URLEncoder.encode(attack, StandardCharsets.UTF_8);
+            String encoded = URLEncoder.encode(attack, StandardCharsets.UTF_8);
             ada.get("/" + encoded);
             ada.get("/auth/verify-email?token=" + encoded);
             ada.get("/api/memory/search?q=" + encoded + "&limit=" + encoded);
