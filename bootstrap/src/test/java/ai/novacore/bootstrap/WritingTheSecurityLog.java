@@ -71,8 +71,8 @@ class WritingTheSecurityLog {
                         tuple("login_succeeded", "INFO"),
                         tuple("password_refused", "INFO"),
                         tuple("password_changed", "INFO"),
-                        tuple("roles_changed", "WARN"),
-                        tuple("account_suspended", "WARN"),
+                        tuple("roles_changed", "INFO"),
+                        tuple("account_suspended", "INFO"),
                         tuple("suspended_refused", "WARN"),
                         tuple("account_refused", "INFO"));
         assertThat(events(id))

@@ -86,7 +86,7 @@ final class SecurityLog {
     }
 
     static void rolesChanged(UserId user, Set<Role> roles, Actor by) {
-        unusual("roles_changed", user)
+        usual("roles_changed", user)
                 .addKeyValue("roles", roles.stream().map(Role::name).sorted().collect(Collectors.joining(" ")))
                 .addKeyValue("by", by.id())
                 .log("The roles of an account were changed");
@@ -94,7 +94,7 @@ final class SecurityLog {
 
     /** Suspended, or reinstated. */
     static void standingChanged(String event, UserId user, Actor by) {
-        unusual(event, user).addKeyValue("by", by.id()).log("The standing of an account was changed");
+        usual(event, user).addKeyValue("by", by.id()).log("The standing of an account was changed");
     }
 
     static void erasureRequested(UserId user) {
