@@ -110,11 +110,6 @@ public final class Product implements AutoCloseable {
         return context.getBeanNamesForType(type).length > 0;
     }
 
-    /** The folder that it keeps its files in, its log among them. */
-    Path data() {
-        return data;
-    }
-
     /** Somebody without an account. */
     Caller caller() {
         return new Caller(address());
