@@ -125,6 +125,11 @@ final class Caller {
         return new Caller(other, token, email);
     }
 
+    /** Whoever shows this access token. */
+    Caller bearing(String shown) {
+        return new Caller(address, shown, email);
+    }
+
     /** The same person, once they have a role. */
     Caller with(Product product, Role role) {
         UserId id = new UserId(get("/auth/me").json().path("id").asString());
@@ -136,11 +141,16 @@ final class Caller {
 
     /** A body with these fields, by name and value. */
     static BodyPublisher json(String... fields) {
+        return BodyPublishers.ofString(text(fields));
+    }
+
+    /** An object with these fields, by name and value. */
+    static String text(String... fields) {
         Map<String, String> body = new LinkedHashMap<>();
         for (int i = 0; i < fields.length; i += 2) {
             body.put(fields[i], fields[i + 1]);
         }
-        return BodyPublishers.ofString(JSON.writeValueAsString(body));
+        return JSON.writeValueAsString(body);
     }
 
     String token() {

@@ -58,12 +58,14 @@ public final class AdministerUsers implements AdministerUsersUseCase {
             throw ownAccount("Administrators cannot suspend themselves.");
         }
         commands.dispatch(new SuspendUser(user, Actor.staff(admin), clock.instant(), reason));
+        SecurityLog.standingChanged("account_suspended", user, Actor.staff(admin));
         readModels.awaitLatest(PATIENCE);
     }
 
     @Override
     public void reinstate(UserId admin, UserId user, String reason) {
         commands.dispatch(new ReinstateUser(user, Actor.staff(admin), clock.instant(), reason));
+        SecurityLog.standingChanged("account_reinstated", user, Actor.staff(admin));
         readModels.awaitLatest(PATIENCE);
     }
 
@@ -82,6 +84,7 @@ public final class AdministerUsers implements AdministerUsersUseCase {
 
     private Account changeRoles(Actor actor, UserId user, Set<Role> roles) {
         commands.dispatch(new ChangeRoles(user, actor, clock.instant(), roles));
+        SecurityLog.rolesChanged(user, roles, actor);
         readModels.awaitLatest(PATIENCE);
         return account(user);
     }

@@ -92,6 +92,7 @@ public final class AttemptThrottle {
                 decision = limiter.take(counter.limit(), counter.key());
             }
             if (!decision.granted()) {
+                SecurityLog.throttled(counter.limit().name());
                 throw new TooOften(
                         kind.refusal(), kind.message(), clock.instant().plus(decision.retryAfter()));
             }

@@ -69,6 +69,7 @@ public final class ManageAccount implements ManageAccountUseCase {
             sessions.endAll(user, session, clock.instant());
             return commands.dispatch(new RecordPasswordChange(user, Actor.member(user), clock.instant()));
         });
+        SecurityLog.passwordChanged(user, "change");
     }
 
     @Override
@@ -78,6 +79,7 @@ public final class ManageAccount implements ManageAccountUseCase {
             sessions.endAll(user, null, clock.instant());
             return commands.dispatch(new RequestErasure(user, Actor.member(user), clock.instant()));
         });
+        SecurityLog.erasureRequested(user);
     }
 
     private Account account(UserId user) {

@@ -63,6 +63,7 @@ public final class PasswordCheck {
         Optional<String> hash = user.flatMap(credentials::find);
         boolean matches = hasher.matches(password, hash.orElse(nobodysHash));
         if (user.isEmpty() || hash.isEmpty() || !matches) {
+            SecurityLog.passwordRefused(user.orElse(null));
             throw invalidCredentials();
         }
         if (hasher.outdated(hash.get())) {

@@ -77,6 +77,7 @@ public final class RegisterUser implements RegisterUserUseCase {
         });
         if (registered) {
             metrics.registered();
+            SecurityLog.registered(user);
         } else {
             registry.find(email).ifPresent(owner -> noteAgain(email, owner));
         }
@@ -84,6 +85,7 @@ public final class RegisterUser implements RegisterUserUseCase {
 
     /** What follows is a mail to the owner of the address, who cannot be flooded with them this way. */
     private void noteAgain(EmailAddress email, UserId owner) {
+        SecurityLog.registeredAgain(owner);
         if (limiter.take(Throttles.NOTICES_PER_ACCOUNT, Throttles.accountKey(email.value()))
                 .granted()) {
             try {

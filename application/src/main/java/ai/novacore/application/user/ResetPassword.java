@@ -68,9 +68,10 @@ public final class ResetPassword implements ResetPasswordUseCase {
     @Override
     public void forgot(String email) {
         pace.run(() -> {
-            if (limiter.take(Throttles.RESET_MAILS_PER_ACCOUNT, Throttles.accountKey(email))
-                            .granted()
-                    && EmailAddress.isPlausible(email)) {
+            if (!limiter.take(Throttles.RESET_MAILS_PER_ACCOUNT, Throttles.accountKey(email))
+                    .granted()) {
+                SecurityLog.throttled(Throttles.RESET_MAILS_PER_ACCOUNT.name());
+            } else if (EmailAddress.isPlausible(email)) {
                 registry.find(new EmailAddress(email)).ifPresent(this::request);
             }
         });
@@ -79,6 +80,7 @@ public final class ResetPassword implements ResetPasswordUseCase {
     private void request(UserId user) {
         try {
             commands.dispatch(new RequestPasswordReset(user, ACTOR, clock.instant()));
+            SecurityLog.resetRequested(user);
         } catch (DomainRejection closing) {
             LOG.debug("Nobody is left who could use a new password", closing);
         }
@@ -86,6 +88,15 @@ public final class ResetPassword implements ResetPasswordUseCase {
 
     @Override
     public void reset(String token, String newPassword) {
+        try {
+            SecurityLog.passwordChanged(change(token, newPassword), "reset");
+        } catch (DomainRejection refusal) {
+            SecurityLog.linkRefused("reset_refused", refusal.code());
+            throw refusal;
+        }
+    }
+
+    private UserId change(String token, String newPassword) {
         TokenHash hash = SecretTokens.hash(token);
         PasswordReset reset = resets.find(hash).orElseThrow(ResetPassword::unknown);
         if (!clock.instant().isBefore(reset.expiresAt())) {
@@ -104,6 +115,7 @@ public final class ResetPassword implements ResetPasswordUseCase {
                     new RecordPasswordChange(account.id(), Actor.member(account.id()), clock.instant()));
         });
         limiter.forget(Throttles.LOGIN_PER_ACCOUNT, Throttles.accountKey(account.email()));
+        return account.id();
     }
 
     private static DomainRejection unknown() {

@@ -73,6 +73,7 @@ public final class Sessions implements SessionUseCase {
             Account account = requireActive(account(user).orElseThrow(PasswordCheck::invalidCredentials));
             Session session = commands.atomically(() -> issuing.begin(account, client.userAgent()));
             metrics.loggedIn(true);
+            SecurityLog.loggedIn(user);
             return session;
         } catch (DomainRejection rejection) {
             metrics.loggedIn(false);
@@ -93,6 +94,7 @@ public final class Sessions implements SessionUseCase {
                         use(hash) ? Optional.of(issuing.renew(account, token.session())) : Optional.<Session>empty())
                 .orElseThrow(() -> reused(token));
         metrics.refreshed();
+        SecurityLog.renewed(user);
         return session;
     }
 
@@ -122,10 +124,7 @@ public final class Sessions implements SessionUseCase {
     }
 
     private void tellOwner(StoredSession session) {
-        LOG.warn(
-                "A refresh token was used twice; session {} of {} was ended",
-                session.id(),
-                session.user().value());
+        SecurityLog.tokenReused(session.user(), session.id());
         try {
             commands.dispatch(new NoteTokenReuse(session.user(), ACTOR, clock.instant(), session.id()));
         } catch (DomainRejection closing) {
@@ -140,7 +139,9 @@ public final class Sessions implements SessionUseCase {
 
     @Override
     public void endSession(String session) {
-        sessions.end(session, clock.instant());
+        if (sessions.end(session, clock.instant())) {
+            SecurityLog.sessionEnded(session);
+        }
     }
 
     @Override
@@ -161,7 +162,9 @@ public final class Sessions implements SessionUseCase {
         StoredSession own = sessions.find(session)
                 .filter(found -> found.user().equals(user) && found.goesOn(now))
                 .orElseThrow(DomainRejection::notFound);
-        sessions.end(own.id(), now);
+        if (sessions.end(own.id(), now)) {
+            SecurityLog.sessionEnded(own.id());
+        }
     }
 
     /** An account that was created a moment ago may not have reached its read model yet. */
@@ -172,12 +175,18 @@ public final class Sessions implements SessionUseCase {
     private static Account requireActive(Account account) {
         return switch (account.standing()) {
             case ACTIVE -> account;
-            case SUSPENDED -> throw DomainRejection.forbidden("account_suspended", "This account is suspended.");
-            case CLOSING -> throw DomainRejection.forbidden("account_closing", "This account is being closed.");
+            case SUSPENDED -> throw refused(account, "account_suspended", "This account is suspended.");
+            case CLOSING -> throw refused(account, "account_closing", "This account is being closed.");
         };
     }
 
+    private static DomainRejection refused(Account account, String code, String message) {
+        SecurityLog.accountRefused(account.id(), code);
+        return DomainRejection.forbidden(code, message);
+    }
+
     private static DomainRejection invalidToken() {
+        SecurityLog.refreshRefused();
         return DomainRejection.unauthenticated("refresh_token_invalid", "This session is over. Log in again.");
     }
 }

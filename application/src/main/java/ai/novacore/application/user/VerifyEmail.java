@@ -65,8 +65,14 @@ public final class VerifyEmail implements VerifyEmailUseCase {
 
     @Override
     public Verified verify(String token, String clientAddress) {
-        return throttle.attempt(
-                Throttles.VERIFICATION, Throttles.verification(clientAddress), () -> verify(SecretTokens.hash(token)));
+        return throttle.attempt(Throttles.VERIFICATION, Throttles.verification(clientAddress), () -> {
+            try {
+                return verify(SecretTokens.hash(token));
+            } catch (DomainRejection refusal) {
+                SecurityLog.linkRefused("verification_refused", refusal.code());
+                throw refusal;
+            }
+        });
     }
 
     private Verified verify(TokenHash hash) {
@@ -80,6 +86,10 @@ public final class VerifyEmail implements VerifyEmailUseCase {
             tokens.remove(user);
             return event;
         });
+        SecurityLog.verified(user);
+        if (verified.email().equals(administrator)) {
+            SecurityLog.rolesChanged(user, rolesWithAdmin(user), CONFIGURATION);
+        }
         readModels.awaitLatest(PATIENCE);
         return new Verified(verified.email().value(), verified.at());
     }
@@ -88,6 +98,7 @@ public final class VerifyEmail implements VerifyEmailUseCase {
     public void resend(UserId user) {
         Decision decision = limiter.take(Throttles.RESEND_PER_USER, user.value());
         if (!decision.granted()) {
+            SecurityLog.throttled(Throttles.RESEND_PER_USER.name());
             throw new TooOften(
                     "resend_throttled",
                     "That was enough mail for an hour. Look into your spam folder, or try again later.",

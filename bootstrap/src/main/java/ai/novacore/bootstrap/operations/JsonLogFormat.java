@@ -3,8 +3,10 @@ package ai.novacore.bootstrap.operations;
 import ai.novacore.application.shared.Correlation;
 import ch.qos.logback.classic.pattern.ThrowableProxyConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.slf4j.event.KeyValuePair;
 import org.springframework.boot.json.JsonWriter;
 import org.springframework.boot.logging.structured.JsonWriterStructuredLogFormatter;
 
@@ -35,6 +37,10 @@ public final class JsonLogFormat extends JsonWriterStructuredLogFormatter<ILoggi
         Map<String, String> context = new TreeMap<>(event.getMDCPropertyMap());
         context.remove(Correlation.ID_FIELD);
         context.remove(Correlation.USER_FIELD);
+        List<KeyValuePair> fields = event.getKeyValuePairs();
+        if (fields != null) {
+            fields.forEach(field -> context.put(field.key, String.valueOf(field.value)));
+        }
         return context;
     }
 }

@@ -3,6 +3,7 @@ package ai.novacore.adapters.web.problem;
 import ai.novacore.application.model.port.out.ModelFailure;
 import ai.novacore.application.shared.OverloadedException;
 import ai.novacore.domain.shared.DomainRejection;
+import ai.novacore.domain.shared.RejectionKind;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +41,7 @@ public final class Problems {
     private @Nullable Problem known(Exception failure) {
         return switch (failure) {
             case Refused e -> e.problem();
-            case DomainRejection e -> rejections.of(e);
+            case DomainRejection e -> rejection(e);
             case ModelFailure e -> modelFailure(e);
             case BodyTooLargeException _ -> Problem.payloadTooLarge("The body is too large.");
             case OverloadedException _ ->
@@ -48,6 +49,13 @@ public final class Problems {
                         .header(HttpHeaders.RETRY_AFTER, "5");
             default -> FrameworkProblems.of(failure);
         };
+    }
+
+    private Problem rejection(DomainRejection rejection) {
+        if (rejection.kind() == RejectionKind.NOT_FOUND) {
+            SecurityLog.nothingOfTheirs();
+        }
+        return rejections.of(rejection);
     }
 
     private Problem modelFailure(ModelFailure failure) {

@@ -2,6 +2,7 @@ package ai.novacore.adapters.web.security;
 
 import ai.novacore.adapters.web.problem.Problem;
 import ai.novacore.adapters.web.problem.ProblemWriter;
+import ai.novacore.adapters.web.problem.SecurityLog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,7 +10,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -34,15 +37,23 @@ final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHand
             Problem.of(HttpStatus.FORBIDDEN, "forbidden", "This is not allowed with your roles.");
 
     private final ProblemWriter writer;
+    private final Routes routes;
 
-    AccessProblems(ProblemWriter writer) {
+    AccessProblems(ProblemWriter writer, Routes routes) {
         this.writer = writer;
+        this.routes = routes;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        writer.write(request, response, problem(failure));
+        Problem problem = problem(failure);
+        if (problem.equals(MISSING)) {
+            SecurityLog.nothingShown(routes.name(request));
+        } else if (!problem.equals(SUSPENDED)) {
+            SecurityLog.tokenRefused(problem.code(), routes.name(request));
+        }
+        writer.write(request, response, problem);
     }
 
     private static Problem problem(AuthenticationException failure) {
@@ -56,6 +67,8 @@ final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHand
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
             throws IOException {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        SecurityLog.roleMissing(who == null ? "nobody" : who.getName(), routes.name(request));
         writer.write(request, response, FORBIDDEN);
     }
 

@@ -1,9 +1,11 @@
 package ai.novacore.adapters.web.security;
 
 import ai.novacore.adapters.web.correlation.Binding;
+import ai.novacore.adapters.web.problem.Problem;
 import ai.novacore.adapters.web.problem.ProblemWriter;
 import ai.novacore.adapters.web.problem.Problems;
 import ai.novacore.adapters.web.problem.Refused;
+import ai.novacore.adapters.web.problem.SecurityLog;
 import ai.novacore.application.shared.Correlation;
 import ai.novacore.application.user.port.in.AccountQuery;
 import ai.novacore.application.user.readmodel.Account;
@@ -53,7 +55,9 @@ final class ActingForMember extends OncePerRequestFilter {
         try {
             account = account(request.getHeader(HEADER));
         } catch (RuntimeException e) {
-            writer.write(request, response, problems.of(e));
+            Problem refusal = problems.of(e);
+            SecurityLog.serviceRefused(refusal.code());
+            writer.write(request, response, refusal);
             return;
         }
         Member member = Member.viaService(account.id(), account.tier());

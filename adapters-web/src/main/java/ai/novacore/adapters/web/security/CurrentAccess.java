@@ -1,5 +1,6 @@
 package ai.novacore.adapters.web.security;
 
+import ai.novacore.adapters.web.problem.SecurityLog;
 import ai.novacore.application.user.port.in.AccessQuery;
 import ai.novacore.application.user.port.in.AccessQuery.Access;
 import ai.novacore.domain.shared.UserId;
@@ -36,6 +37,7 @@ final class CurrentAccess implements Converter<Jwt, AbstractAuthenticationToken>
             throw new InvalidBearerTokenException("the session is over");
         }
         if (access.suspended()) {
+            SecurityLog.suspended(user.value());
             throw new DisabledException("the account is suspended");
         }
         List<GrantedAuthority> authorities = access.roles().stream()

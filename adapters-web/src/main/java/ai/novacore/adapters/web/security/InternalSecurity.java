@@ -3,6 +3,7 @@ package ai.novacore.adapters.web.security;
 import ai.novacore.adapters.web.problem.Problem;
 import ai.novacore.adapters.web.problem.ProblemWriter;
 import ai.novacore.adapters.web.problem.Problems;
+import ai.novacore.adapters.web.problem.SecurityLog;
 import ai.novacore.application.user.port.in.AccountQuery;
 import jakarta.servlet.DispatcherType;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,18 @@ class InternalSecurity {
             AccountQuery accounts,
             Problems problems,
             ProblemWriter writer) {
-        AuthenticationEntryPoint notKnown = (request, response, _) -> writer.write(request, response, REFUSED);
-        AccessDeniedHandler notAllowed = (request, response, _) -> writer.write(request, response, REFUSED);
+        AuthenticationEntryPoint notKnown = (request, response, _) -> {
+            if (nothingIfBlank(request.getHeader(ServiceTokens.HEADER)) == null) {
+                SecurityLog.nothingShown("/internal/**");
+            } else {
+                SecurityLog.serviceRefused(REFUSED.code());
+            }
+            writer.write(request, response, REFUSED);
+        };
+        AccessDeniedHandler notAllowed = (request, response, _) -> {
+            SecurityLog.serviceRefused("scope_missing");
+            writer.write(request, response, REFUSED);
+        };
         RequestMatcher acting = new OrRequestMatcher(ServiceScope.forMembers().stream()
                 .<RequestMatcher>map(
                         scope -> PathPatternRequestMatcher.withDefaults().matcher(scope.paths()))

@@ -43,15 +43,30 @@ final class Routes {
         return !methods(request).isEmpty();
     }
 
+    /** How a request's route is called in logs: by its template, which nobody can write anything into. */
+    String name(HttpServletRequest request) {
+        PathContainer path = path(request);
+        return routes.get().stream()
+                .map(Route::pattern)
+                .filter(pattern -> pattern.matches(path))
+                .findFirst()
+                .map(PathPattern::getPatternString)
+                .orElse("none");
+    }
+
     /** By which methods a route may be called; by none when there is no such route. */
     Set<String> methods(HttpServletRequest request) {
-        PathContainer path = RequestPath.parse(request.getRequestURI(), request.getContextPath())
-                .pathWithinApplication();
+        PathContainer path = path(request);
         return routes.get().stream()
                 .filter(route -> route.pattern().matches(path))
                 .flatMap(route -> route.methods().stream())
                 .map(RequestMethod::name)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static PathContainer path(HttpServletRequest request) {
+        return RequestPath.parse(request.getRequestURI(), request.getContextPath())
+                .pathWithinApplication();
     }
 
     private static Stream<Route> of(HandlerMapping mapping) {

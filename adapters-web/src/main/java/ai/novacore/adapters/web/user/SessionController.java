@@ -39,7 +39,13 @@ final class SessionController {
     @PostMapping("/login")
     ResponseEntity<SessionView> logIn(@Valid @RequestBody AuthRequests.Login login, HttpServletRequest request) {
         boolean inCookie = wantsCookie(login.session());
-        return answer(sessions.logIn(login.email(), login.password(), client(request)), inCookie);
+        Session begun = sessions.logIn(login.email(), login.password(), client(request));
+        String before = inCookie ? cookie.read(request) : null;
+        if (before != null) {
+            // Its cookie is about to be replaced, so nobody could end that session any more but by its list.
+            sessions.logOut(before);
+        }
+        return answer(begun, inCookie);
     }
 
     private Client client(HttpServletRequest request) {

@@ -59,6 +59,17 @@ class KeepingASession {
     }
 
     @Test
+    void endsTheSessionOfTheCookieThatANewOneReplaces() {
+        FakeAccounts accounts = TestServer.local().bean(FakeAccounts.class);
+        accounts.loggedOut.clear();
+
+        Http.stranger().post("/auth/login", LOGIN, "Cookie", "nova_refresh=kept");
+        assertThat(accounts.loggedOut).isEmpty();
+        Http.stranger().post("/auth/login", LOGIN_WITH_COOKIE, "Cookie", "nova_refresh=before");
+        assertThat(accounts.loggedOut).containsExactly("before");
+    }
+
+    @Test
     void marksTheCookieSecureBehindHttps() {
         assertThat(Http.strangerInProduction()
                         .post("/auth/login", LOGIN_WITH_COOKIE)
