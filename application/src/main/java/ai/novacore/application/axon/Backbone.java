@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolution;
 import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
@@ -134,6 +135,12 @@ public final class Backbone implements AutoCloseable {
         followers.effects().forEach(effect -> {
             processing.registerEventHandler(c -> new EffectHandler(effect));
             configureProcessor(processing, stores, effect.name(), true);
+            // What is slow in the world outside must not keep a transaction open: nothing newer in the log would be
+            // shown.
+            processing.registerDeadLetteringEventHandlerInvokerConfiguration(
+                    effect.name(),
+                    (c, invoker) ->
+                            invoker.enableSequenceIdentifierCache().transactionManager(NoTransactionManager.INSTANCE));
         });
         followers.sagas().forEach(saga -> {
             Class<? extends SagaShell<?>> shell = SagaShells.shellOf(saga);

@@ -17,7 +17,11 @@ import java.util.List;
 public final class ForgetEverything implements ForgetEverythingUseCase {
     private static final Actor ACTOR = Actor.system("erasure");
     private static final int PAGE = 100;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /**
+     * Short, because it can be in vain: while a dead letter is tried again, its transaction keeps what is recorded
+     * meanwhile from everybody. The next attempt then finds that all is gone.
+     */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final MemoryShelfStore shelf;
     private final CommandDispatcher commands;
@@ -35,6 +39,9 @@ public final class ForgetEverything implements ForgetEverythingUseCase {
     public void forgetEverything(UserId owner) {
         readModels.awaitLatest(PATIENCE);
         List<MemoryId> page = shelf.ids(owner, null, PAGE);
+        if (page.isEmpty()) {
+            return;
+        }
         while (!page.isEmpty()) {
             forget(owner, page);
             page = shelf.ids(owner, page.getLast(), PAGE);

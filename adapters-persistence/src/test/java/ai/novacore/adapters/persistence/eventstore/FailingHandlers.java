@@ -23,7 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -111,6 +117,55 @@ class FailingHandlers {
                             "select convert_from(diagnostics, 'UTF8')::json ->> 'attempts' from eventstore.dead_letter",
                             String.class))
                     .isEqualTo("6");
+        }
+    }
+
+    @Test
+    void holdsNoProjectionUpWhileAnEffectIsTriedAgain() throws Exception {
+        CountDownLatch trying = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(1);
+        AtomicInteger attempts = new AtomicInteger();
+        Effect slow = new Effect() {
+            @Override
+            public String name() {
+                return "slow";
+            }
+
+            @Override
+            public void happen(DomainEvent event, String eventId) {
+                if (!isOf(event, "ada")) {
+                    return;
+                }
+                if (attempts.incrementAndGet() == 1) {
+                    throw new IllegalStateException("the server is away");
+                }
+                trying.countDown();
+                awaitQuietly(answered);
+            }
+        };
+        RecordingProjection projection = new RecordingProjection(event -> {});
+        Followers followers = new Followers(List.<Projection>of(projection), List.of(), List.of(slow));
+        try (BackboneOnPostgres node = BackboneOnPostgres.on(database, followers, clock);
+                ExecutorService retrying = Executors.newSingleThreadExecutor()) {
+            node.commands().dispatch(Quotas.open("ada"));
+            await().until(() -> node.backbone.deadLetters().count().containsValue(1L));
+            clock.advance(Duration.ofSeconds(2));
+            Future<Integer> settled = retrying.submit(node.backbone.deadLetters()::retryDue);
+            assertThat(trying.await(20, TimeUnit.SECONDS)).isTrue();
+
+            node.commands().dispatch(Quotas.open("bob"));
+
+            await().until(() -> projection.events().stream().anyMatch(event -> isOf(event, "bob")));
+            answered.countDown();
+            assertThat(settled.get()).isEqualTo(1);
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await(15, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

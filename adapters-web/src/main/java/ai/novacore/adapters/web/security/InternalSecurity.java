@@ -1,6 +1,5 @@
 package ai.novacore.adapters.web.security;
 
-import ai.novacore.adapters.web.WebSettings;
 import ai.novacore.adapters.web.problem.Problem;
 import ai.novacore.adapters.web.problem.ProblemWriter;
 import ai.novacore.adapters.web.problem.Problems;
@@ -33,7 +32,6 @@ class InternalSecurity {
     @Order(1)
     SecurityFilterChain internalRoutes(
             HttpSecurity http,
-            WebSettings settings,
             ServiceTokens tokens,
             AccountQuery accounts,
             Problems problems,
@@ -54,7 +52,7 @@ class InternalSecurity {
                 .<RequestMatcher>map(
                         scope -> PathPatternRequestMatcher.withDefaults().matcher(scope.paths()))
                 .toList());
-        return SecurityConfiguration.bare(http, settings)
+        return SecurityConfiguration.bare(http)
                 .securityMatcher("/internal/**")
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(notKnown).accessDeniedHandler(notAllowed))

@@ -90,7 +90,7 @@ class SecurityConfiguration {
             ProblemWriter problems,
             Routes routes,
             RequestGate gate) {
-        DefaultSecurityFilterChain chain = bare(http, settings)
+        DefaultSecurityFilterChain chain = bare(http)
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(tokens)
@@ -118,7 +118,7 @@ class SecurityConfiguration {
     }
 
     /** What all doors have in common: nothing of the framework's pages and sessions, and the same headers. */
-    static HttpSecurity bare(HttpSecurity http, WebSettings settings) {
+    static HttpSecurity bare(HttpSecurity http) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -126,7 +126,7 @@ class SecurityConfiguration {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .cors(AbstractHttpConfigurer::disable)
-                .headers(headers -> headers(headers, settings));
+                .headers(SecurityConfiguration::headers);
     }
 
     /** What is not there is not there for everybody; all else asks who wants it. */
@@ -140,17 +140,15 @@ class SecurityConfiguration {
         };
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers, WebSettings settings) {
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING_ALLOWED))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                 .permissionsPolicyHeader(permissions -> permissions.policy(NO_PERMISSIONS))
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
-        if (settings.https()) {
-            // Also behind a proxy that ends TLS, where the request itself does not look secure.
-            headers.httpStrictTransportSecurity(hsts -> hsts.requestMatcher(AnyRequestMatcher.INSTANCE)
-                    .maxAgeInSeconds(YEAR_SECONDS)
-                    .includeSubDomains(true));
-        }
+        // Always: whether a proxy in front ends TLS is not known here, and over plain HTTP browsers pay no heed to it.
+        headers.httpStrictTransportSecurity(hsts -> hsts.requestMatcher(AnyRequestMatcher.INSTANCE)
+                .maxAgeInSeconds(YEAR_SECONDS)
+                .includeSubDomains(true));
     }
 }
