@@ -31,11 +31,7 @@ class InternalSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain internalRoutes(
-            HttpSecurity http,
-            ServiceTokens tokens,
-            AccountQuery accounts,
-            Problems problems,
-            ProblemWriter writer) {
+            HttpSecurity http, ServiceTokens tokens, AccountQuery accounts, Problems problems, ProblemWriter writer) {
         AuthenticationEntryPoint notKnown = (request, response, _) -> {
             if (nothingIfBlank(request.getHeader(ServiceTokens.HEADER)) == null) {
                 SecurityLog.nothingShown("/internal/**");
