@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ai.novacore.application.conversation.RunningTurns;
+import ai.novacore.application.shared.port.out.ReadModels;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
@@ -23,6 +24,9 @@ class HoldingManyStreams {
 
     private static final long NOISE_BYTES = 3_000_000;
 
+    /** What only warms up is done with it by then; what is never given back takes more in every round. */
+    private static final int MOST_ROUNDS = 5;
+
     @Test
     void keepsThePoolAtRestAndTheHeapFlat() throws Exception {
         // Slow enough to be under way all the time, quick enough to notice soon that its reader is gone.
@@ -37,11 +41,15 @@ class HoldingManyStreams {
             for (int i = 0; i < MEMBERS; i++) {
                 members.add(Caller.member(product.address()));
             }
-            round(product, members);
-            long second = round(product, members);
-            long third = round(product, members);
+            long before = round(product, members);
+            long kept = Long.MAX_VALUE;
+            for (int round = 0; round < MOST_ROUNDS && kept > NOISE_BYTES; round++) {
+                long after = round(product, members);
+                kept = after - before;
+                before = after;
+            }
 
-            assertThat(third - second).as("bytes that did not come back").isLessThan(NOISE_BYTES);
+            assertThat(kept).as("bytes that did not come back").isLessThanOrEqualTo(NOISE_BYTES);
         }
     }
 
@@ -66,6 +74,8 @@ class HoldingManyStreams {
 
         open.forEach(HeldStream::close);
         await().atMost(Duration.ofSeconds(60)).until(() -> sockets(product) == 0 && turns.count() == 0);
+        assertThat(product.bean(ReadModels.class).awaitLatest(Duration.ofSeconds(60)))
+                .isTrue();
         awaitRest(pool);
         return usedHeap();
     }
