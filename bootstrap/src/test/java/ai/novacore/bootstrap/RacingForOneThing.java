@@ -93,6 +93,15 @@ class RacingForOneThing {
         }
     }
 
+    @Test
+    void companyKeepsNobodyOut() throws Exception {
+        EmailAddress email = register();
+        Client office = new Client("office-" + UUID.randomUUID(), "");
+
+        assertThat(codes(atOnce(12, () -> sessions.logIn(email.value(), PASSWORD, office))))
+                .containsOnly("");
+    }
+
     private static List<Object> atOnce(int count, Callable<?> work) throws Exception {
         CyclicBarrier start = new CyclicBarrier(count);
         List<Object> outcomes = new ArrayList<>();

@@ -60,6 +60,20 @@ class ChoosingPassword {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "leavemealone",
+                "123qweasdzxc",
+                "1q2w3e4r5t6y",
+                "polniypizdec0211",
+                "qwerty123456",
+                "LeaveMeAlone"
+            })
+    void refusesWhatLeaksMostOften(String password) {
+        assertRefused(password);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "ada.lovelace@example.org",
                 "Ada.Lovelace",
                 "adalovelace1815",
