@@ -74,7 +74,7 @@ public final class Product implements AutoCloseable {
         private static final Product PRODUCT = start();
 
         static {
-            Runtime.getRuntime().addShutdownHook(new Thread(PRODUCT::close));
+            TestDatabase.beforeServerStops(PRODUCT::close);
         }
     }
 

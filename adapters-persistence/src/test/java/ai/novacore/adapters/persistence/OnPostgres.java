@@ -52,6 +52,10 @@ public final class OnPostgres implements BeforeEachCallback {
         static final ConfigurableApplicationContext CONTEXT = new SpringApplicationBuilder(Persistence.class)
                 .web(WebApplicationType.NONE)
                 .run("--spring.main.banner-mode=off", "--logging.level.root=warn");
+
+        static {
+            TestDatabase.beforeServerStops(CONTEXT::close);
+        }
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -34,6 +34,11 @@ public final class TestDatabase implements AutoCloseable {
         this.pool = new HikariDataSource(config);
     }
 
+    /** Has something closed at the end of the tests, while there still is a server. */
+    public static void beforeServerStops(Runnable close) {
+        TestServer.beforeStop(close);
+    }
+
     /** A new database, migrated and empty. */
     public static TestDatabase fresh() {
         TestServer server = TestServer.running();

@@ -9,10 +9,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 
 /** The PostgreSQL server of this JVM's tests, with a migrated database as the template of all others. */
 final class TestServer {
@@ -25,6 +28,9 @@ final class TestServer {
 
     private static final String TEMPLATE = "nova_template_" + RUN;
 
+    /** What uses the server until the end; the one that came last is closed first. */
+    private static final Deque<Runnable> USERS = new ConcurrentLinkedDeque<>();
+
     private final String url;
 
     private TestServer(String url) {
@@ -34,6 +40,11 @@ final class TestServer {
     /** Started and migrated at the first call. */
     static TestServer running() {
         return Holder.SERVER;
+    }
+
+    /** Has something closed before the server stops, which would otherwise wait for answers that never come. */
+    static void beforeStop(Runnable close) {
+        USERS.addFirst(close);
     }
 
     String urlOf(String database) {
@@ -91,12 +102,24 @@ final class TestServer {
 
         private static TestServer start() {
             String external = setting();
-            TestServer server = new TestServer(external == null ? embedded() : external);
+            EmbeddedPostgres own = external == null ? embedded() : null;
+            TestServer server = new TestServer(own == null ? external : own.getJdbcUrl("postgres", "postgres"));
             server.migrateTemplate();
-            if (external != null) {
-                Runtime.getRuntime().addShutdownHook(new Thread(server::dropAllOfThisRun));
-            }
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, own)));
             return server;
+        }
+
+        private static void stop(TestServer server, @Nullable EmbeddedPostgres own) {
+            USERS.forEach(Runnable::run);
+            if (own == null) {
+                server.dropAllOfThisRun();
+                return;
+            }
+            try {
+                own.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         private static String setting() {
@@ -107,8 +130,8 @@ final class TestServer {
                             URL_SETTING.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT));
         }
 
-        /** Stops and cleans up after itself in a shutdown hook of its own. Nothing here needs to outlive a crash. */
-        private static String embedded() {
+        /** Nothing here needs to outlive a crash. */
+        private static EmbeddedPostgres embedded() {
             try {
                 return EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "off")
@@ -116,9 +139,8 @@ final class TestServer {
                         .setServerConfig("full_page_writes", "off")
                         .setServerConfig("max_connections", "200")
                         .setCleanDataDirectory(true)
-                        .setRegisterShutdownHook(true)
-                        .start()
-                        .getJdbcUrl("postgres", "postgres");
+                        .setRegisterShutdownHook(false)
+                        .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
