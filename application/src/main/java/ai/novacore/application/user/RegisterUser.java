@@ -36,6 +36,7 @@ public final class RegisterUser implements RegisterUserUseCase {
     private final RateLimiter limiter;
     private final AccountMetrics metrics;
     private final IdGenerator ids;
+    private final EvenPace pace;
     private final Clock clock;
     private final PasswordRules rules = new PasswordRules();
 
@@ -48,6 +49,7 @@ public final class RegisterUser implements RegisterUserUseCase {
             RateLimiter limiter,
             AccountMetrics metrics,
             IdGenerator ids,
+            EvenPace pace,
             Clock clock) {
         this.registry = registry;
         this.credentials = credentials;
@@ -57,6 +59,7 @@ public final class RegisterUser implements RegisterUserUseCase {
         this.limiter = limiter;
         this.metrics = metrics;
         this.ids = ids;
+        this.pace = pace;
         this.clock = clock;
     }
 
@@ -65,6 +68,10 @@ public final class RegisterUser implements RegisterUserUseCase {
         PersonalText name = DisplayName.of(displayName);
         rules.check(password, email, name.value());
         String hash = hasher.hash(password);
+        pace.run(() -> record(email, hash, name, invitation));
+    }
+
+    private void record(EmailAddress email, String hash, PersonalText name, @Nullable String invitation) {
         UserId user = new UserId(ids.next("usr_"));
         boolean registered = commands.atomically(() -> {
             if (!registry.claim(email, user)) {

@@ -34,6 +34,7 @@ class RegisteringAccount {
             fixture.limiter,
             fixture.metrics,
             fixture.ids,
+            new EvenPace(Duration.ZERO),
             fixture.clock);
 
     @Test

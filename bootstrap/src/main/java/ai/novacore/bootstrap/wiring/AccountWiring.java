@@ -54,6 +54,11 @@ class AccountWiring {
     }
 
     @Bean
+    EvenPace evenPace() {
+        return new EvenPace(EVEN_PACE);
+    }
+
+    @Bean
     AccountMetrics accountMetrics(MeterRegistry registry) {
         return new AccountMetrics(registry);
     }
@@ -83,8 +88,10 @@ class AccountWiring {
             RateLimiter limiter,
             AccountMetrics metrics,
             IdGenerator ids,
+            EvenPace pace,
             Clock clock) {
-        return new RegisterUser(registry, credentials, invitations, hasher, commands, limiter, metrics, ids, clock);
+        return new RegisterUser(
+                registry, credentials, invitations, hasher, commands, limiter, metrics, ids, pace, clock);
     }
 
     @Bean
@@ -159,17 +166,9 @@ class AccountWiring {
             SessionStore sessions,
             CommandDispatcher commands,
             RateLimiter limiter,
+            EvenPace pace,
             Clock clock) {
         return new ResetPassword(
-                registry,
-                accounts,
-                resets,
-                hasher,
-                credentials,
-                sessions,
-                commands,
-                limiter,
-                new EvenPace(EVEN_PACE),
-                clock);
+                registry, accounts, resets, hasher, credentials, sessions, commands, limiter, pace, clock);
     }
 }
