@@ -17,10 +17,7 @@ import java.util.List;
 public final class ForgetEverything implements ForgetEverythingUseCase {
     private static final Actor ACTOR = Actor.system("erasure");
     private static final int PAGE = 100;
-    /**
-     * Short, because it can be in vain: while a dead letter is tried again, its transaction keeps what is recorded
-     * meanwhile from everybody. The next attempt then finds that all is gone.
-     */
+    /** Longer than the read models need on an ordinary day; on another one the step is tried again. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final MemoryShelfStore shelf;
