@@ -1,9 +1,9 @@
 package ai.novacore.bootstrap;
 
+import ai.novacore.bootstrap.commands.GrantRoleCommand;
+import ai.novacore.bootstrap.commands.ServiceTokenCommand;
 import ai.novacore.bootstrap.demo.Demo;
-import ai.novacore.bootstrap.secrets.GrantRoleCommand;
 import ai.novacore.bootstrap.secrets.ProductionSettings;
-import ai.novacore.bootstrap.secrets.ServiceTokenCommand;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;

@@ -23,7 +23,7 @@ public final class ServiceSecretFile {
     }
 
     /** The same, but generates nothing. */
-    static Optional<ServiceSecrets> find(@Nullable String configured, Path dataFolder) throws IOException {
+    public static Optional<ServiceSecrets> find(@Nullable String configured, Path dataFolder) throws IOException {
         if (configured != null && !configured.isBlank()) {
             return Optional.of(ServiceSecrets.parse(configured));
         }

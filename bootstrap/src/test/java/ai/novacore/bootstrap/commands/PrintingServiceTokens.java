@@ -1,8 +1,9 @@
-package ai.novacore.bootstrap.secrets;
+package ai.novacore.bootstrap.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.novacore.adapters.web.security.ServiceSecrets;
+import ai.novacore.bootstrap.secrets.ServiceSecretFile;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jwt.SignedJWT;
@@ -111,6 +112,6 @@ class PrintingServiceTokens {
     }
 
     private int run(Map<String, String> environment, String... arguments) {
-        return ServiceTokenCommand.run(arguments, environment, new PrintWriter(out), new PrintWriter(err));
+        return new ServiceTokenCommand(environment).run(arguments, new PrintWriter(out), new PrintWriter(err));
     }
 }

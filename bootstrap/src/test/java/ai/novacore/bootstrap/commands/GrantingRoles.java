@@ -1,4 +1,4 @@
-package ai.novacore.bootstrap.secrets;
+package ai.novacore.bootstrap.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -86,7 +86,7 @@ class GrantingRoles {
     }
 
     private int run(Map<String, String> environment, String... arguments) {
-        return GrantRoleCommand.run(arguments, environment, new PrintWriter(out), new PrintWriter(err));
+        return new GrantRoleCommand(environment).run(arguments, new PrintWriter(out), new PrintWriter(err));
     }
 
     private static String url() {
