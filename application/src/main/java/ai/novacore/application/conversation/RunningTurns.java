@@ -1,49 +1,67 @@
 package ai.novacore.application.conversation;
 
-import ai.novacore.application.model.port.out.Cancellation;
 import ai.novacore.domain.shared.TurnId;
 import ai.novacore.domain.shared.UserId;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** The turns that this node is answering, and the switches that stop them. As many as there are threads that ask. */
+/** The turns that this node is answering. Each has a place at the model or waits for one, which bounds how many there are. */
 public final class RunningTurns {
-    private final Map<TurnId, Running> turns = new ConcurrentHashMap<>();
+    private final Map<TurnId, LiveTurn> turns = new HashMap<>();
 
-    private record Running(UserId owner, Cancellation cancellation) {}
-
-    /** Notes a turn; its switch stays known until {@link #ended}. */
-    Cancellation begin(TurnId turn, UserId owner) {
-        Cancellation cancellation = new Cancellation();
-        turns.put(turn, new Running(owner, cancellation));
-        return cancellation;
+    synchronized void add(LiveTurn turn) {
+        turns.put(turn.begun().turn(), turn);
     }
 
-    void ended(TurnId turn) {
+    synchronized void remove(TurnId turn) {
         turns.remove(turn);
+        notifyAll();
     }
 
-    boolean contains(TurnId turn) {
+    synchronized boolean contains(TurnId turn) {
         return turns.containsKey(turn);
     }
 
-    /** The switch of a turn, for its owner only. */
-    Optional<Cancellation> find(TurnId turn, UserId owner) {
-        return Optional.ofNullable(turns.get(turn))
-                .filter(running -> running.owner().equals(owner))
-                .map(Running::cancellation);
+    /** A turn, for its owner only. */
+    synchronized Optional<LiveTurn> find(TurnId turn, UserId owner) {
+        return Optional.ofNullable(turns.get(turn)).filter(live -> live.owner().equals(owner));
+    }
+
+    synchronized Optional<LiveTurn> find(TurnId turn) {
+        return Optional.ofNullable(turns.get(turn));
+    }
+
+    synchronized List<LiveTurn> all() {
+        return List.copyOf(turns.values());
     }
 
     /** Stops all turns of a person. */
-    void cancelAll(UserId owner) {
-        turns.values().stream()
-                .filter(running -> running.owner().equals(owner))
-                .forEach(running -> running.cancellation().cancel());
+    void stopAll(UserId owner, String reason) {
+        all().stream().filter(turn -> turn.owner().equals(owner)).forEach(turn -> turn.stop(reason));
+    }
+
+    /** Stops what is left when the product stops: answers that go on although nobody reads them. */
+    public void stopAll() {
+        all().forEach(turn -> turn.stop("shutting_down"));
+    }
+
+    /** Waits until no turn runs; false when one still did at the end of that time. */
+    public synchronized boolean awaitNone(Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        for (long left = patience.toMillis(); !turns.isEmpty(); left = (end - System.nanoTime()) / 1_000_000) {
+            if (left <= 0) {
+                return false;
+            }
+            wait(left);
+        }
+        return true;
     }
 
     /** How many there are. */
-    public int count() {
+    public synchronized int count() {
         return turns.size();
     }
 }

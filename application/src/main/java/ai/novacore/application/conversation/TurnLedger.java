@@ -1,5 +1,7 @@
 package ai.novacore.application.conversation;
 
+import ai.novacore.application.conversation.port.out.OpenTurnStore;
+import ai.novacore.application.conversation.port.out.OpenTurnStore.OpenTurn;
 import ai.novacore.application.shared.port.out.CommandDispatcher;
 import ai.novacore.domain.conversation.ConversationCommand;
 import ai.novacore.domain.conversation.ConversationCommand.CompleteTurn;
@@ -23,19 +25,25 @@ import java.time.Clock;
 
 /**
  * Records a turn and its price together: both begin in one transaction, and both end in one, so that no turn is unpaid
- * and no reservation outlives its turn.
+ * and no reservation outlives its turn. Whatever else has to be true together with that is recorded with it.
  */
 final class TurnLedger {
     private final CommandDispatcher commands;
+    private final OpenTurnStore openTurns;
     private final Clock clock;
 
-    TurnLedger(CommandDispatcher commands, Clock clock) {
+    TurnLedger(CommandDispatcher commands, OpenTurnStore openTurns, Clock clock) {
         this.commands = commands;
+        this.openTurns = openTurns;
         this.clock = clock;
     }
 
     /** Which turn, and the day that it is charged to. */
     record Entry(QuotaId quota, ConversationId conversation, UserId owner, TurnId turn, String model) {
+        static Entry of(OpenTurn open) {
+            return new Entry(open.quota(), open.conversation(), open.owner(), open.turn(), open.model());
+        }
+
         Actor actor() {
             return Actor.member(owner);
         }
@@ -44,22 +52,36 @@ final class TurnLedger {
     /**
      * Begins a turn.
      *
+     * @param before done first in the same transaction; what it throws keeps the turn from beginning
      * @return the cap of the answer that was granted
      */
-    long begin(ReserveUsage reservation, StartTurn start) {
+    long begin(ReserveUsage reservation, StartTurn start, Runnable before) {
         return commands.atomically(() -> {
+            before.run();
             long cap = commands.dispatch(reservation).stream()
                     .filter(UsageReserved.class::isInstance)
                     .mapToLong(event -> ((UsageReserved) event).outputTokens())
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("the turn was reserved before"));
             commands.dispatch(start);
+            openTurns.open(new OpenTurn(
+                    start.turn(),
+                    start.id(),
+                    start.owner(),
+                    reservation.id(),
+                    start.model(),
+                    start.node(),
+                    reservation.inputTokens(),
+                    "",
+                    0));
             return cap;
         });
     }
 
-    void complete(Entry entry, String reply, FinishReason reason, TokenUsage usage) {
-        end(
+    /** Whether it was this that ended the turn; false when it had ended before. */
+    boolean complete(Entry entry, String reply, FinishReason reason, TokenUsage usage) {
+        return end(
+                entry,
                 settle(entry, usage),
                 new CompleteTurn(
                         entry.conversation(),
@@ -72,24 +94,38 @@ final class TurnLedger {
                         usage));
     }
 
-    void interrupt(Entry entry, String reply, String reason, TokenUsage usage) {
-        end(
-                settle(entry, usage),
-                new InterruptTurn(
-                        entry.conversation(),
-                        entry.actor(),
-                        clock.instant(),
-                        entry.owner(),
-                        entry.turn(),
-                        new PersonalText(reply),
-                        reason,
-                        usage));
+    /** As {@link #complete}. */
+    boolean interrupt(Entry entry, String reply, String reason, TokenUsage usage) {
+        return end(entry, settle(entry, usage), interruption(entry, reply, reason, usage));
     }
 
-    void fail(Entry entry, String code) {
-        end(
-                new ReleaseUsage(entry.quota(), entry.actor(), clock.instant(), entry.turn(), code),
+    /** Ends a turn that the model knows nothing of, so that it costs nothing; as {@link #complete}. */
+    boolean callOff(Entry entry, String reason) {
+        return end(entry, release(entry, reason), interruption(entry, "", reason, TokenUsage.NONE));
+    }
+
+    /** As {@link #complete}. */
+    boolean fail(Entry entry, String code) {
+        return end(
+                entry,
+                release(entry, code),
                 new FailTurn(entry.conversation(), entry.actor(), clock.instant(), entry.owner(), entry.turn(), code));
+    }
+
+    private InterruptTurn interruption(Entry entry, String reply, String reason, TokenUsage usage) {
+        return new InterruptTurn(
+                entry.conversation(),
+                entry.actor(),
+                clock.instant(),
+                entry.owner(),
+                entry.turn(),
+                new PersonalText(reply),
+                reason,
+                usage);
+    }
+
+    private ReleaseUsage release(Entry entry, String reason) {
+        return new ReleaseUsage(entry.quota(), entry.actor(), clock.instant(), entry.turn(), reason);
     }
 
     private SettleUsage settle(Entry entry, TokenUsage usage) {
@@ -103,10 +139,12 @@ final class TurnLedger {
                 usage.outputTokens());
     }
 
-    private void end(QuotaCommand price, ConversationCommand turn) {
-        commands.atomically(() -> {
+    private boolean end(Entry entry, QuotaCommand price, ConversationCommand turn) {
+        return commands.atomically(() -> {
             commands.dispatch(price);
-            return commands.dispatch(turn);
+            boolean ended = !commands.dispatch(turn).isEmpty();
+            openTurns.close(entry.turn());
+            return ended;
         });
     }
 }

@@ -18,13 +18,23 @@ public interface AskQuestionUseCase {
      * @param conversation where it belongs; a new conversation when absent
      * @param model who is to answer; the default when absent
      * @param useMemory whether memories may be brought back for it
+     * @param keepGoing whether the answer is given to its end when nobody reads it any more
+     * @param idempotencyKey the same key of the same person is the same turn, for a day
      */
     record Question(
             UserId user,
             String message,
             @Nullable ConversationId conversation,
             @Nullable String model,
-            boolean useMemory) {
+            boolean useMemory,
+            boolean keepGoing,
+            @Nullable String idempotencyKey) {
+
+        /** A question in the plain way: to the default model, with memories, ending when its reader leaves. */
+        public static Question of(UserId user, String message, @Nullable ConversationId conversation) {
+            return new Question(user, message, conversation, null, true, false, null);
+        }
+
         /** Never shows the message. */
         @Override
         public String toString() {
@@ -59,20 +69,40 @@ public interface AskQuestionUseCase {
     /** A turn that has ended, with what it cost and what is left. */
     record Ended(Begun begun, String reply, Finish finish, TokenUsage usage, QuotaView quota) {}
 
-    /** Follows a turn. Called in order on one thread; what it throws stops the model and interrupts the turn. */
+    /**
+     * Follows a turn. Called in order on one thread, at the reader's own pace: what comes while a call is being worked on
+     * is handed over together by the next. What it throws means that this reader has left.
+     */
     interface Reader {
-        /** The turn has begun. */
+
+        /** The turn has begun; the first call, unless the reader goes on where they stopped. */
         void begun(Begun begun);
 
-        /** A piece of the answer; never empty. */
-        void token(String text);
+        /**
+         * The model is busy with others.
+         *
+         * @param position how many questions wait, up to this one; 0 when it is being answered
+         */
+        default void queued(int position) {}
+
+        /**
+         * A piece of the answer; never empty.
+         *
+         * @param end the length of the answer with this piece, in UTF-16 units: where to go on after it
+         */
+        void text(String text, long end);
+
+        /** Nothing has come for some seconds; a chance to find out whether anybody still reads. */
+        default void idle() {}
     }
 
     /**
      * Asks, and returns when the turn has ended. A turn that has begun always ends, as completed, interrupted or failed,
-     * also when the reader leaves or the node dies.
+     * also when the node dies. When its last reader leaves, it is interrupted, unless it was to keep going. A question
+     * with a key that was used before is not asked again: its reader follows the turn that there is.
      *
-     * @throws ai.novacore.domain.shared.DomainRejection before the turn begins: {@code quota_exceeded}, {@code not_found}
+     * @throws ai.novacore.domain.shared.DomainRejection before the turn begins: {@code quota_exceeded}, {@code not_found},
+     *     {@code idempotency_key_reused} when the key was used for another question
      * @throws ai.novacore.application.model.port.out.ModelFailure when there is no answer; the turn is recorded as failed
      *     and its reservation released. When part of the answer had been given, the turn is interrupted instead, and
      *     that part is paid for
@@ -80,7 +110,18 @@ public interface AskQuestionUseCase {
     Ended ask(Question question, Reader reader);
 
     /**
-     * Stops a turn that this node is answering.
+     * Follows a turn from some place in its answer to its end, wherever it is or was answered. That of a turn which has
+     * ended is there at once. Whoever only follows is no reader whose leaving stops anything, unless they follow on the
+     * node that answers and are the last one there.
+     *
+     * @param from how much of the answer is known, in UTF-16 units; 0 for a reader who has not seen anything
+     * @throws ai.novacore.domain.shared.DomainRejection {@code not_found}, also for somebody else's
+     * @throws ai.novacore.application.model.port.out.ModelFailure as {@link #ask} did or does
+     */
+    Ended follow(UserId user, TurnId turn, long from, Reader reader);
+
+    /**
+     * Stops a turn, on whatever node it is answered; nothing to do when it has ended.
      *
      * @throws ai.novacore.domain.shared.DomainRejection {@code not_found}, also for somebody else's
      */
