@@ -142,7 +142,8 @@ class AssemblingPrompts {
 
     private static Assembled assemble(
             long context, List<ThreadTurn> history, List<MemoryItem> memories, String question, long maxOutput) {
-        return new PromptAssembler(context).assemble("llama3.2", TODAY, history, memories, question, maxOutput, 32);
+        return new PromptAssembler(context)
+                .assemble(new UserId("usr_mira"), "llama3.2", TODAY, history, memories, question, maxOutput, 32);
     }
 
     private static MemoryItem memory(String text) {
