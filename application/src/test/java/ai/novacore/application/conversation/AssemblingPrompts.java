@@ -10,6 +10,7 @@ import ai.novacore.application.conversation.readmodel.ThreadTurn.Status;
 import ai.novacore.application.memory.readmodel.MemoryItem;
 import ai.novacore.application.model.port.out.Prompt.Message;
 import ai.novacore.application.model.port.out.Prompt.Speaker;
+import ai.novacore.domain.conversation.FinishReason;
 import ai.novacore.domain.conversation.TokenUsage;
 import ai.novacore.domain.memory.MemoryKind;
 import ai.novacore.domain.shared.ConversationId;
@@ -168,10 +169,13 @@ class AssemblingPrompts {
                 "What about " + number + "?",
                 reply,
                 Status.COMPLETED,
+                FinishReason.STOP,
+                null,
                 "llama3.2",
                 "node-1",
                 TokenUsage.NONE,
                 List.of(),
+                null,
                 null,
                 NOON.plusSeconds(number),
                 NOON.plusSeconds(number + 1));
