@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
@@ -92,13 +91,13 @@ final class ModelProbe implements BeanPostProcessor {
                 .orElse(bean);
     }
 
-    private Completion answer(Prompt prompt, Consumer<String> onText, Cancellation cancellation) {
+    private Completion answer(Prompt prompt, ChatModel.Listener listener, Cancellation cancellation) {
         if (noting) {
             note(UNTIL_CALLED, System.nanoTime() - asked);
             keep();
         }
         lastPrompt = prompt;
-        return model().answer(prompt, onText, cancellation);
+        return model().answer(prompt, listener, cancellation);
     }
 
     private Object noting(Object bean, Class<?> port) {

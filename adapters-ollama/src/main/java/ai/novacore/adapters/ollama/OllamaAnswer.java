@@ -1,11 +1,11 @@
 package ai.novacore.adapters.ollama;
 
+import ai.novacore.application.model.port.out.ChatModel;
 import ai.novacore.application.model.port.out.Completion;
 import ai.novacore.application.model.port.out.Completion.Finish;
 import ai.novacore.application.model.port.out.ModelFailure;
 import ai.novacore.application.model.port.out.ModelFailure.Kind;
 import ai.novacore.application.model.port.out.Prompt;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -15,13 +15,13 @@ final class OllamaAnswer {
     private static final int CHARACTERS_PER_TOKEN = 4;
 
     private final Prompt prompt;
-    private final Consumer<String> onText;
+    private final ChatModel.Listener listener;
     private long pieces;
     private @Nullable Completion completion;
 
-    OllamaAnswer(Prompt prompt, Consumer<String> onText) {
+    OllamaAnswer(Prompt prompt, ChatModel.Listener listener) {
         this.prompt = prompt;
-        this.onText = onText;
+        this.listener = listener;
     }
 
     /** How it ended; null while it goes on. */
@@ -46,7 +46,7 @@ final class OllamaAnswer {
             pieces++;
         }
         if (!text.isEmpty()) {
-            onText.accept(text);
+            listener.text(text);
         }
         if (reply.path("done").asBoolean(false)) {
             completion = new Completion(

@@ -10,7 +10,6 @@ import ai.novacore.application.model.port.out.Prompt;
 import ai.novacore.application.model.port.out.Prompt.Message;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.function.Consumer;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,11 +32,11 @@ public final class OllamaChatModel implements ChatModel {
     }
 
     @Override
-    public Completion answer(Prompt prompt, Consumer<String> onText, Cancellation cancellation) {
+    public Completion answer(Prompt prompt, Listener listener, Cancellation cancellation) {
         if (cancellation.isCancelled()) {
             return new Completion(Finish.CANCELLED, 0, 0);
         }
-        OllamaAnswer answer = new OllamaAnswer(prompt, onText);
+        OllamaAnswer answer = new OllamaAnswer(prompt, listener);
         try (OllamaExchange exchange =
                 http.send("/api/chat", request(prompt), settings.idleTimeout(), settings.totalTimeout())) {
             cancellation.onCancel(exchange::stop);

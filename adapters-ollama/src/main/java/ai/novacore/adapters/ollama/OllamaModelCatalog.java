@@ -51,6 +51,11 @@ public final class OllamaModelCatalog implements ModelCatalog {
         return withoutLatest(settings.chatModel());
     }
 
+    @Override
+    public int contextTokens(String model) {
+        return settings.contextTokens();
+    }
+
     /** Whoever comes while another asks waits for his result, which is bounded as the question is. */
     private synchronized Heard latest() {
         Instant now = clock.instant();

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -41,7 +40,7 @@ public final class StandInChatModel implements ChatModel {
     }
 
     @Override
-    public Completion answer(Prompt prompt, Consumer<String> onText, Cancellation cancellation) {
+    public Completion answer(Prompt prompt, Listener listener, Cancellation cancellation) {
         if (cancellation.isCancelled()) {
             return new Completion(Finish.CANCELLED, 0, 0);
         }
@@ -62,7 +61,7 @@ public final class StandInChatModel implements ChatModel {
                 return new Completion(Finish.CANCELLED, inputTokens, said);
             }
             said++;
-            onText.accept(token);
+            listener.text(token);
         }
         return new Completion(Finish.STOP, inputTokens, said);
     }

@@ -13,6 +13,7 @@ import ai.novacore.application.model.port.out.Completion.Finish;
 import ai.novacore.application.model.port.out.Prompt;
 import ai.novacore.application.model.port.out.Prompt.Message;
 import ai.novacore.application.model.port.out.Prompt.Speaker;
+import ai.novacore.domain.shared.UserId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 
 class ChattingWithOllama extends ChatModelContract {
     private static final Prompt PROMPT = new Prompt(
+            new UserId("usr_mira"),
             "llama3.2",
             List.of(
                     new Message(Speaker.SYSTEM, "Be brief."),

@@ -13,6 +13,7 @@ import ai.novacore.application.model.port.out.ModelFailure.Kind;
 import ai.novacore.application.model.port.out.Prompt;
 import ai.novacore.application.model.port.out.Prompt.Message;
 import ai.novacore.application.model.port.out.Prompt.Speaker;
+import ai.novacore.domain.shared.UserId;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -70,7 +71,8 @@ class FailingToGetAnAnswer {
 
     @Test
     void doesNotRepeatANameThatIsNone() {
-        ModelFailure failure = failure(new Prompt("x; rm -rf /\n", List.of(), List.of(), "", 1));
+        ModelFailure failure =
+                failure(new Prompt(new UserId("usr_mira"), "x; rm -rf /\n", List.of(), List.of(), "", 1));
 
         assertThat(failure.kind()).isEqualTo(Kind.NOT_FOUND);
         assertThat(failure).hasMessageNotContaining("rm -rf");
@@ -206,7 +208,13 @@ class FailingToGetAnAnswer {
     }
 
     private Completion answer() {
-        return answer(new Prompt("llama3.2", List.of(new Message(Speaker.MEMBER, "Well?")), List.of(), "Well?", 100));
+        return answer(new Prompt(
+                new UserId("usr_mira"),
+                "llama3.2",
+                List.of(new Message(Speaker.MEMBER, "Well?")),
+                List.of(),
+                "Well?",
+                100));
     }
 
     private Completion answer(Prompt prompt) {

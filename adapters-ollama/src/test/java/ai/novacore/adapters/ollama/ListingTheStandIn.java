@@ -11,7 +11,7 @@ class ListingTheStandIn extends ModelCatalogContract {
 
     @Override
     protected ModelCatalog catalog() {
-        return new StandInModelCatalog();
+        return new StandInModelCatalog(8_192);
     }
 
     @Test

@@ -14,6 +14,7 @@ import ai.novacore.application.model.port.out.Completion.Finish;
 import ai.novacore.application.model.port.out.ModelFailure;
 import ai.novacore.application.model.port.out.ModelFailure.Kind;
 import ai.novacore.application.model.port.out.Prompt;
+import ai.novacore.domain.shared.UserId;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
@@ -35,7 +36,7 @@ class MeetingABrokenServer {
             .options(wireMockConfig().dynamicPort())
             .build();
 
-    private static final Prompt PROMPT = new Prompt("llama3.2", List.of(), List.of(), "", 10);
+    private static final Prompt PROMPT = new Prompt(new UserId("usr_mira"), "llama3.2", List.of(), List.of(), "", 10);
 
     private final OllamaSettings settings =
             OllamaSettings.of(URI.create(SERVER.baseUrl() + "/"), "llama3.2").withEmbeddingModel("all-minilm");

@@ -10,6 +10,7 @@ import ai.novacore.application.model.port.out.Completion.Finish;
 import ai.novacore.application.model.port.out.Prompt;
 import ai.novacore.application.model.port.out.Prompt.Message;
 import ai.novacore.application.model.port.out.Prompt.Speaker;
+import ai.novacore.domain.shared.UserId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -84,6 +85,7 @@ class StandingIn extends ChatModelContract {
     @Test
     void remembersWhatWasSaidEarlierInTheConversation() {
         Prompt prompt = new Prompt(
+                new UserId("usr_mira"),
                 "nova-stand-in",
                 List.of(
                         new Message(Speaker.MEMBER, "My bike is green."),
@@ -156,6 +158,7 @@ class StandingIn extends ChatModelContract {
     void countsAWordAsOneTokenAndALongOneAsSeveral() {
         List<String> pieces = new ArrayList<>();
         Prompt prompt = new Prompt(
+                new UserId("usr_mira"),
                 "nova-stand-in",
                 List.of(new Message(Speaker.MEMBER, "one two extraordinarily")),
                 List.of(),
@@ -170,6 +173,7 @@ class StandingIn extends ChatModelContract {
 
     private String reply(String question, String... memories) {
         return reply(new Prompt(
+                new UserId("usr_mira"),
                 "nova-stand-in",
                 List.of(new Message(Speaker.MEMBER, question)),
                 Arrays.asList(memories),

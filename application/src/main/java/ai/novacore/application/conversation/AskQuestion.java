@@ -117,6 +117,7 @@ public final class AskQuestion implements AskQuestionUseCase {
         List<ThreadTurn> history = history(question);
         List<Found> recalled = recall(question);
         Assembled assembled = prompts.assemble(
+                question.user(),
                 modelId,
                 LocalDate.ofInstant(asked, ZoneOffset.UTC),
                 history,
@@ -225,7 +226,7 @@ public final class AskQuestion implements AskQuestionUseCase {
                             entry.model(),
                             begun.memoriesUsed(),
                             node));
-            return new Prompt(prompt.model(), prompt.messages(), prompt.memories(), prompt.question(), cap);
+            return prompt.withMaxOutputTokens(cap);
         } catch (LimitReached e) {
             metrics.refused(e);
             throw e;

@@ -6,6 +6,7 @@ import ai.novacore.application.model.port.out.Prompt;
 import ai.novacore.application.model.port.out.Prompt.Message;
 import ai.novacore.application.model.port.out.Prompt.Speaker;
 import ai.novacore.domain.shared.DomainRejection;
+import ai.novacore.domain.shared.UserId;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -56,6 +57,7 @@ final class PromptAssembler {
      * @throws DomainRejection {@code payload_too_large} when the question cannot fit, whatever is left out
      */
     Assembled assemble(
+            UserId owner,
             String model,
             LocalDate today,
             List<ThreadTurn> history,
@@ -86,7 +88,7 @@ final class PromptAssembler {
         said.addLast(asked);
         long room = Math.min(maxOutputTokens, contextTokens - cost);
         List<String> texts = kept.stream().map(MemoryItem::content).toList();
-        return new Assembled(new Prompt(model, said, texts, question, room), cost, kept);
+        return new Assembled(new Prompt(owner, model, said, texts, question, room), cost, kept);
     }
 
     /**

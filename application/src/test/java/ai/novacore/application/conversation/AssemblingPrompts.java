@@ -10,6 +10,7 @@ import ai.novacore.application.conversation.readmodel.ThreadTurn.Status;
 import ai.novacore.application.memory.readmodel.MemoryItem;
 import ai.novacore.application.model.port.out.Prompt.Message;
 import ai.novacore.application.model.port.out.Prompt.Speaker;
+import ai.novacore.domain.conversation.FinishReason;
 import ai.novacore.domain.conversation.TokenUsage;
 import ai.novacore.domain.memory.MemoryKind;
 import ai.novacore.domain.shared.ConversationId;
@@ -142,7 +143,8 @@ class AssemblingPrompts {
 
     private static Assembled assemble(
             long context, List<ThreadTurn> history, List<MemoryItem> memories, String question, long maxOutput) {
-        return new PromptAssembler(context).assemble("llama3.2", TODAY, history, memories, question, maxOutput, 32);
+        return new PromptAssembler(context)
+                .assemble(new UserId("usr_mira"), "llama3.2", TODAY, history, memories, question, maxOutput, 32);
     }
 
     private static MemoryItem memory(String text) {
@@ -168,10 +170,13 @@ class AssemblingPrompts {
                 "What about " + number + "?",
                 reply,
                 Status.COMPLETED,
+                FinishReason.STOP,
+                null,
                 "llama3.2",
                 "node-1",
                 TokenUsage.NONE,
                 List.of(),
+                null,
                 null,
                 NOON.plusSeconds(number),
                 NOON.plusSeconds(number + 1));

@@ -9,6 +9,7 @@ import ai.novacore.application.conversation.readmodel.ThreadTurn;
 import ai.novacore.application.conversation.readmodel.ThreadTurn.Status;
 import ai.novacore.application.shared.PageRequest;
 import ai.novacore.application.testing.AllPages;
+import ai.novacore.domain.conversation.FinishReason;
 import ai.novacore.domain.conversation.Rating;
 import ai.novacore.domain.conversation.RecalledMemory;
 import ai.novacore.domain.conversation.TokenUsage;
@@ -194,10 +195,13 @@ public abstract class ConversationThreadStoreContract {
                 "Who purrs?",
                 null,
                 Status.STARTED,
+                null,
+                null,
                 "llama3.2",
                 node,
                 null,
                 List.of(),
+                null,
                 null,
                 NOON.plusSeconds(seconds),
                 null);
@@ -212,6 +216,8 @@ public abstract class ConversationThreadStoreContract {
                 prompt,
                 reply,
                 Status.COMPLETED,
+                FinishReason.LENGTH,
+                null,
                 "llama3.2",
                 "here",
                 new TokenUsage(12, 34),
@@ -219,6 +225,7 @@ public abstract class ConversationThreadStoreContract {
                         new RecalledMemory(new MemoryId("mem_2"), MemoryTier.LTM, 0.75),
                         new RecalledMemory(new MemoryId("mem_1"), MemoryTier.STM, 0.1)),
                 Rating.UP,
+                "Not too long!",
                 NOON.plusSeconds(seconds),
                 NOON.plusSeconds(seconds + 3));
     }

@@ -12,6 +12,7 @@ import ai.novacore.domain.conversation.ConversationEvent;
 import ai.novacore.domain.conversation.ConversationEvent.ConversationDeleted;
 import ai.novacore.domain.conversation.ConversationEvent.ConversationRenamed;
 import ai.novacore.domain.conversation.ConversationEvent.ConversationStarted;
+import ai.novacore.domain.conversation.ConversationEvent.ConversationTitled;
 import ai.novacore.domain.conversation.ConversationEvent.TurnCompleted;
 import ai.novacore.domain.conversation.ConversationEvent.TurnFailed;
 import ai.novacore.domain.conversation.ConversationEvent.TurnInterrupted;
@@ -61,8 +62,7 @@ class FoldingConversations {
         folding.into(projection, List.of(STARTED, turnStarted(FIRST, 1)));
 
         assertThat(threads.find(ID))
-                .contains(new ConversationThread(
-                        summary("Cats", at(1), 1), List.of(turn(FIRST, 1, Status.STARTED, null, null, null, null))));
+                .contains(new ConversationThread(summary("Cats", at(1), 1), List.of(running(FIRST, 1))));
     }
 
     @ParameterizedTest
@@ -77,16 +77,44 @@ class FoldingConversations {
                         turnStarted(SECOND, 3),
                         new TurnInterrupted(ID, at(4), MIRA, SECOND, new PersonalText("A c"), "cancelled", USAGE),
                         turnStarted(THIRD, 5),
-                        new TurnFailed(ID, at(6), MIRA, THIRD, "model_failed"),
-                        new TurnRated(ID, at(7), MIRA, FIRST, Rating.DOWN, null)));
+                        new TurnFailed(ID, at(6), MIRA, THIRD, "model_failed")));
 
         assertThat(threads.find(ID))
                 .contains(new ConversationThread(
                         summary("Cats", at(6), 3),
                         List.of(
-                                turn(FIRST, 1, Status.COMPLETED, "A cat.", USAGE, Rating.DOWN, at(2)),
-                                turn(SECOND, 3, Status.INTERRUPTED, "A c", USAGE, null, at(4)),
-                                turn(THIRD, 5, Status.FAILED, null, TokenUsage.NONE, null, at(6)))));
+                                turn(FIRST, 1, Status.COMPLETED, "A cat.", FinishReason.STOP, null, USAGE, at(2)),
+                                turn(SECOND, 3, Status.INTERRUPTED, "A c", null, "cancelled", USAGE, at(4)),
+                                turn(THIRD, 5, Status.FAILED, null, null, "model_failed", TokenUsage.NONE, at(6)))));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void showsTheLatestRating(Folding folding) {
+        folding.into(
+                projection,
+                List.of(
+                        STARTED,
+                        turnStarted(FIRST, 1),
+                        new TurnCompleted(ID, at(2), MIRA, FIRST, new PersonalText("A"), FinishReason.LENGTH, USAGE),
+                        new TurnRated(ID, at(7), MIRA, FIRST, Rating.UP, null),
+                        new TurnRated(ID, at(8), MIRA, FIRST, Rating.DOWN, new PersonalText("Cut off"))));
+
+        assertThat(threads.turn(FIRST)).hasValueSatisfying(turn -> {
+            assertThat(turn.rating()).isEqualTo(Rating.DOWN);
+            assertThat(turn.ratingComment()).isEqualTo("Cut off");
+            assertThat(turn.finishReason()).isEqualTo(FinishReason.LENGTH);
+        });
+        assertThat(threads.summary(ID)).contains(summary("Cats", at(2), 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void takesTheModelsTitleWithoutMovingTheConversation(Folding folding) {
+        folding.into(
+                projection, List.of(STARTED, new ConversationTitled(ID, at(9), MIRA, new PersonalText("Purring"))));
+
+        assertThat(threads.summary(ID)).contains(summary("Purring", at(0), 0));
     }
 
     @ParameterizedTest
@@ -127,13 +155,18 @@ class FoldingConversations {
                 ID, at(seconds), MIRA, turn, new PersonalText("Who purrs?"), "llama3.2", MEMORIES, "node-1");
     }
 
+    private static ThreadTurn running(TurnId id, int started) {
+        return turn(id, started, Status.STARTED, null, null, null, null, null);
+    }
+
     private static ThreadTurn turn(
             TurnId id,
             int started,
             Status status,
             @Nullable String reply,
+            @Nullable FinishReason finishReason,
+            @Nullable String failure,
             @Nullable TokenUsage usage,
-            @Nullable Rating rating,
             @Nullable Instant ended) {
         return new ThreadTurn(
                 id,
@@ -142,11 +175,14 @@ class FoldingConversations {
                 "Who purrs?",
                 reply,
                 status,
+                finishReason,
+                failure,
                 "llama3.2",
                 "node-1",
                 usage,
                 MEMORIES,
-                rating,
+                null,
+                null,
                 at(started),
                 ended);
     }

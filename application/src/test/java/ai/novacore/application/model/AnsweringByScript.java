@@ -10,15 +10,16 @@ import ai.novacore.application.model.port.out.Completion.Finish;
 import ai.novacore.application.model.port.out.ModelFailure;
 import ai.novacore.application.model.port.out.Prompt;
 import ai.novacore.application.testing.ContractSelfCheck;
+import ai.novacore.domain.shared.UserId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class AnsweringByScript extends ChatModelContract {
-    private static final Prompt PROMPT = new Prompt("scripted", List.of(), List.of(), "Well?", 100);
+    private static final Prompt PROMPT =
+            new Prompt(new UserId("usr_mira"), "scripted", List.of(), List.of(), "Well?", 100);
 
     private final ScriptedChatModel model = new ScriptedChatModel("scripted");
 
@@ -75,7 +76,7 @@ class AnsweringByScript extends ChatModelContract {
 
     static class DoingNothing extends ChatModelContract implements ChatModel {
         @Override
-        public Completion answer(Prompt prompt, Consumer<String> onText, Cancellation cancellation) {
+        public Completion answer(Prompt prompt, Listener listener, Cancellation cancellation) {
             return new Completion(Finish.STOP, 0, 0);
         }
 

@@ -13,6 +13,7 @@ import ai.novacore.application.model.port.out.ModelFailure;
 import ai.novacore.application.model.port.out.Prompt;
 import ai.novacore.application.model.port.out.Prompt.Message;
 import ai.novacore.application.model.port.out.Prompt.Speaker;
+import ai.novacore.domain.shared.UserId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -174,6 +175,7 @@ public abstract class ChatModelContract {
     private static Prompt prompt(String model, long maxOutputTokens) {
         String question = "Where does the river begin that runs through the old town?";
         return new Prompt(
+                new UserId("usr_mira"),
                 model,
                 List.of(new Message(Speaker.SYSTEM, "Answer briefly."), new Message(Speaker.MEMBER, question)),
                 List.of(),

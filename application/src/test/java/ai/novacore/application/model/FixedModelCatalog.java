@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 
 /** A catalogue that always lists the same models. */
 public final class FixedModelCatalog implements ModelCatalog {
+    private static final int CONTEXT_TOKENS = 8_192;
+
     private final List<Model> models;
 
     /** The first id is the default. */
@@ -18,6 +20,11 @@ public final class FixedModelCatalog implements ModelCatalog {
     @Override
     public List<Model> models() {
         return models;
+    }
+
+    @Override
+    public int contextTokens(String model) {
+        return CONTEXT_TOKENS;
     }
 
     @Override

@@ -24,6 +24,11 @@ class ListingFixedModels extends ModelCatalogContract {
         }
 
         @Override
+        public int contextTokens(String model) {
+            return 0;
+        }
+
+        @Override
         public String defaultModel() {
             return "";
         }

@@ -37,6 +37,14 @@ public abstract class ModelCatalogContract {
     }
 
     @Test
+    void knowsHowMuchEachModelReads() {
+        ModelCatalog catalog = catalog();
+
+        assertThat(catalog.contextTokens(catalog.defaultModel())).isPositive();
+        assertThat(catalog.contextTokens("no-such-model")).isPositive();
+    }
+
+    @Test
     void saysTheSameWhenAskedAgain() {
         ModelCatalog catalog = catalog();
 

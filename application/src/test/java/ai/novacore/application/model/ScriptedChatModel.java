@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +65,7 @@ public final class ScriptedChatModel implements ChatModel {
     }
 
     @Override
-    public Completion answer(Prompt prompt, Consumer<String> onText, Cancellation cancellation) {
+    public Completion answer(Prompt prompt, Listener listener, Cancellation cancellation) {
         if (cancellation.isCancelled()) {
             return new Completion(Finish.CANCELLED, 0, 0);
         }
@@ -75,10 +74,10 @@ public final class ScriptedChatModel implements ChatModel {
             throw new ModelFailure(ModelFailure.Kind.NOT_FOUND, "the script does not know the model");
         }
         Script next = scripts.poll();
-        return play(next == null ? STANDING : next, prompt, onText, cancellation);
+        return play(next == null ? STANDING : next, prompt, listener, cancellation);
     }
 
-    private static Completion play(Script script, Prompt prompt, Consumer<String> onText, Cancellation cancellation) {
+    private static Completion play(Script script, Prompt prompt, Listener listener, Cancellation cancellation) {
         int said = 0;
         while (true) {
             if (said == script.holdBefore && script.hold != null) {
@@ -93,7 +92,7 @@ public final class ScriptedChatModel implements ChatModel {
             if (said == prompt.maxOutputTokens()) {
                 return new Completion(Finish.LENGTH, script.inputTokens, said);
             }
-            onText.accept(script.pieces.get(said++));
+            listener.text(script.pieces.get(said++));
         }
         if (script.failure != null) {
             throw new ModelFailure(script.failure, "the script says so");

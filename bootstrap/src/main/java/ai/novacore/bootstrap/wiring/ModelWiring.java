@@ -46,7 +46,10 @@ class ModelWiring {
     Models models(OllamaSettings ollama, NovaSettings settings, Environment environment, Clock clock) {
         boolean local = environment.acceptsProfiles(Profiles.of("local"));
         if (local && !new OllamaProbe(ollama).isAnswering(PROBE)) {
-            return new Models(new StandInChatModel(settings.standIn().pace()), new StandInModelCatalog(), true);
+            return new Models(
+                    new StandInChatModel(settings.standIn().pace()),
+                    new StandInModelCatalog(ollama.contextTokens()),
+                    true);
         }
         return new Models(new OllamaChatModel(ollama), new OllamaModelCatalog(ollama, clock), false);
     }

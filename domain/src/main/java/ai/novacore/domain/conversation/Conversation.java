@@ -13,13 +13,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner absent until it is started
  * @param title absent until it is started
+ * @param naming where the title comes from
  * @param turns by turn, in the order of their start
  * @param deleted the owner no longer wants it; for good
  */
 public record Conversation(
-        @Nullable UserId owner, @Nullable PersonalText title, Map<TurnId, Turn> turns, boolean deleted) {
+        @Nullable UserId owner, @Nullable PersonalText title, Naming naming, Map<TurnId, Turn> turns, boolean deleted) {
 
-    static final Conversation UNSTARTED = new Conversation(null, null, Map.of(), false);
+    static final Conversation UNSTARTED = new Conversation(null, null, Naming.FIRST_WORDS, Map.of(), false);
+
+    /** Where a title comes from. */
+    public enum Naming {
+        /** It is the beginning of the first question, for want of a better one. */
+        FIRST_WORDS,
+        /** The model found it after the first turn. */
+        MODEL,
+        /** The owner chose it; it stays whatever the model says. */
+        OWNER
+    }
 
     /** How far a turn has come. */
     public enum Status {
@@ -56,11 +67,11 @@ public record Conversation(
     }
 
     Conversation startedBy(UserId user, PersonalText name) {
-        return new Conversation(user, name, turns, deleted);
+        return new Conversation(user, name, naming, turns, deleted);
     }
 
-    Conversation renamed(PersonalText name) {
-        return new Conversation(owner, name, turns, deleted);
+    Conversation named(PersonalText name, Naming by) {
+        return new Conversation(owner, name, by, turns, deleted);
     }
 
     Conversation opening(TurnId turn) {
@@ -78,12 +89,12 @@ public record Conversation(
     }
 
     Conversation deleting() {
-        return new Conversation(owner, title, turns, true);
+        return new Conversation(owner, title, naming, turns, true);
     }
 
     private Conversation with(TurnId turn, Turn value) {
         Map<TurnId, Turn> next = new LinkedHashMap<>(turns);
         next.put(turn, value);
-        return new Conversation(owner, title, next, deleted);
+        return new Conversation(owner, title, naming, next, deleted);
     }
 }

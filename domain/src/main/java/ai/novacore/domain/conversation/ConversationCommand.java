@@ -71,6 +71,10 @@ public sealed interface ConversationCommand extends DomainCommand {
     record FailTurn(ConversationId id, Actor actor, Instant now, UserId owner, TurnId turn, String code)
             implements ConversationCommand {}
 
+    /** Gives the title that the model found. It counts only while nobody has named the conversation yet. */
+    record TitleConversation(ConversationId id, Actor actor, Instant now, UserId owner, PersonalText title)
+            implements ConversationCommand {}
+
     record RenameConversation(ConversationId id, Actor actor, Instant now, UserId owner, PersonalText title)
             implements ConversationCommand {}
 

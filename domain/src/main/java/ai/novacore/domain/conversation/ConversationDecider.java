@@ -1,5 +1,6 @@
 package ai.novacore.domain.conversation;
 
+import ai.novacore.domain.conversation.Conversation.Naming;
 import ai.novacore.domain.conversation.Conversation.Status;
 import ai.novacore.domain.conversation.Conversation.Turn;
 import ai.novacore.domain.conversation.ConversationCommand.CompleteTurn;
@@ -9,9 +10,11 @@ import ai.novacore.domain.conversation.ConversationCommand.InterruptTurn;
 import ai.novacore.domain.conversation.ConversationCommand.RateTurn;
 import ai.novacore.domain.conversation.ConversationCommand.RenameConversation;
 import ai.novacore.domain.conversation.ConversationCommand.StartTurn;
+import ai.novacore.domain.conversation.ConversationCommand.TitleConversation;
 import ai.novacore.domain.conversation.ConversationEvent.ConversationDeleted;
 import ai.novacore.domain.conversation.ConversationEvent.ConversationRenamed;
 import ai.novacore.domain.conversation.ConversationEvent.ConversationStarted;
+import ai.novacore.domain.conversation.ConversationEvent.ConversationTitled;
 import ai.novacore.domain.conversation.ConversationEvent.TurnCompleted;
 import ai.novacore.domain.conversation.ConversationEvent.TurnFailed;
 import ai.novacore.domain.conversation.ConversationEvent.TurnInterrupted;
@@ -19,6 +22,7 @@ import ai.novacore.domain.conversation.ConversationEvent.TurnRated;
 import ai.novacore.domain.conversation.ConversationEvent.TurnStarted;
 import ai.novacore.domain.shared.Decider;
 import ai.novacore.domain.shared.DomainRejection;
+import ai.novacore.domain.shared.PersonalText;
 import ai.novacore.domain.shared.TurnId;
 import java.util.List;
 import java.util.Objects;
@@ -52,6 +56,7 @@ public final class ConversationDecider implements Decider<ConversationCommand, C
                         c.turn(),
                         new TurnInterrupted(c.id(), c.now(), c.owner(), c.turn(), c.reply(), c.reason(), c.usage()));
             case FailTurn c -> end(c, state, c.turn(), new TurnFailed(c.id(), c.now(), c.owner(), c.turn(), c.code()));
+            case TitleConversation c -> title(c, state);
             case RenameConversation c -> rename(c, state);
             case RateTurn c -> rate(c, state);
             case DeleteConversation c -> delete(c, state);
@@ -76,11 +81,18 @@ public final class ConversationDecider implements Decider<ConversationCommand, C
         return open && !state.deleted() ? List.of(end) : List.of();
     }
 
+    /** The model is slow, and its owner may have named or deleted the conversation by now: then it comes too late. */
+    private static List<ConversationEvent> title(TitleConversation c, Conversation state) {
+        requireOwned(c, state);
+        requireVisible(c.title());
+        return state.naming() == Naming.FIRST_WORDS && !state.deleted()
+                ? List.of(new ConversationTitled(c.id(), c.now(), c.owner(), c.title()))
+                : List.of();
+    }
+
     private static List<ConversationEvent> rename(RenameConversation c, Conversation state) {
         requirePresent(c, state);
-        if (c.title().value().isBlank()) {
-            throw DomainRejection.invalid("invalid_title", "A title has at least one visible character.");
-        }
+        requireVisible(c.title());
         return c.title().equals(state.title())
                 ? List.of()
                 : List.of(new ConversationRenamed(c.id(), c.now(), c.owner(), c.title()));
@@ -100,6 +112,12 @@ public final class ConversationDecider implements Decider<ConversationCommand, C
     private static List<ConversationEvent> delete(DeleteConversation c, Conversation state) {
         requireOwned(c, state);
         return state.deleted() ? List.of() : List.of(new ConversationDeleted(c.id(), c.now(), c.owner()));
+    }
+
+    private static void requireVisible(PersonalText title) {
+        if (title.value().isBlank()) {
+            throw DomainRejection.invalid("invalid_title", "A title has at least one visible character.");
+        }
     }
 
     private static void requireOwned(ConversationCommand c, Conversation state) {
@@ -131,7 +149,8 @@ public final class ConversationDecider implements Decider<ConversationCommand, C
             case TurnCompleted e -> state.ending(e.turn(), Status.COMPLETED);
             case TurnInterrupted e -> state.ending(e.turn(), Status.INTERRUPTED);
             case TurnFailed e -> state.ending(e.turn(), Status.FAILED);
-            case ConversationRenamed e -> state.renamed(e.title());
+            case ConversationTitled e -> state.named(e.title(), Naming.MODEL);
+            case ConversationRenamed e -> state.named(e.title(), Naming.OWNER);
             case TurnRated e -> state.rating(e.turn(), e.rating(), e.comment());
             case ConversationDeleted _ -> state.deleting();
         };

@@ -64,6 +64,12 @@ public sealed interface ConversationEvent extends DomainEvent {
     record TurnFailed(ConversationId id, Instant at, UserId owner, TurnId turn, String code)
             implements ConversationEvent {}
 
+    /** The model found a title. */
+    @EventType("conversation.titled/1")
+    record ConversationTitled(ConversationId id, Instant at, UserId owner, PersonalText title)
+            implements ConversationEvent {}
+
+    /** The owner chose a title. */
     @EventType("conversation.renamed/1")
     record ConversationRenamed(ConversationId id, Instant at, UserId owner, PersonalText title)
             implements ConversationEvent {}

@@ -3,6 +3,7 @@ package ai.novacore.adapters.persistence.conversation;
 import ai.novacore.adapters.persistence.Columns;
 import ai.novacore.application.conversation.readmodel.ThreadTurn;
 import ai.novacore.application.conversation.readmodel.ThreadTurn.Status;
+import ai.novacore.domain.conversation.FinishReason;
 import ai.novacore.domain.conversation.Rating;
 import ai.novacore.domain.conversation.RecalledMemory;
 import ai.novacore.domain.conversation.TokenUsage;
@@ -46,6 +47,13 @@ class TurnRow {
     @Column(name = "status")
     private Status status;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "finish_reason")
+    private @Nullable FinishReason finishReason;
+
+    @Column(name = "failure")
+    private @Nullable String failure;
+
     @Column(name = "model")
     private String model;
 
@@ -66,6 +74,9 @@ class TurnRow {
     @Column(name = "rating")
     private @Nullable Rating rating;
 
+    @Column(name = "rating_comment")
+    private @Nullable String ratingComment;
+
     @Column(name = "started_at")
     private Instant startedAt;
 
@@ -85,12 +96,15 @@ class TurnRow {
         this.reply = Columns.textOrNull(turn.reply());
         this.foldedText = Words.folded(reply == null ? prompt : prompt + "\n" + reply);
         this.status = turn.status();
+        this.finishReason = turn.finishReason();
+        this.failure = turn.failure();
         this.model = turn.model();
         this.node = turn.node();
         this.inputTokens = usage == null ? null : (Long) usage.inputTokens();
         this.outputTokens = usage == null ? null : (Long) usage.outputTokens();
         this.memoriesUsed = turn.memoriesUsed();
         this.rating = turn.rating();
+        this.ratingComment = Columns.textOrNull(turn.ratingComment());
         this.startedAt = Columns.time(turn.startedAt());
         this.endedAt = Columns.timeOrNull(turn.endedAt());
     }
@@ -103,11 +117,14 @@ class TurnRow {
                 prompt,
                 reply,
                 status,
+                finishReason,
+                failure,
                 model,
                 node,
                 inputTokens == null || outputTokens == null ? null : new TokenUsage(inputTokens, outputTokens),
                 memoriesUsed,
                 rating,
+                ratingComment,
                 startedAt,
                 endedAt);
     }

@@ -45,10 +45,15 @@ final class ThreadShapes {
             @Schema(allowableValues = {"started", "completed", "interrupted", "failed"})
             String status,
 
+            @Schema(allowableValues = {"stop", "length"}) @Nullable String finishReason,
+
+            @Nullable String failure,
             @Nullable Usage usage,
             List<MemoryUsed> memoriesUsed,
 
             @Schema(allowableValues = {"up", "down"}) @Nullable String rating,
+
+            @Nullable String ratingComment,
 
             Instant startedAt,
             @Nullable Instant endedAt) {
@@ -59,9 +64,12 @@ final class ThreadShapes {
                     turn.prompt(),
                     turn.reply(),
                     Choices.lower(turn.status()),
+                    turn.finishReason() == null ? null : Choices.lower(turn.finishReason()),
+                    turn.failure(),
                     turn.usage() == null ? null : Usage.of(turn.usage()),
                     MemoryUsed.all(turn.memoriesUsed()),
                     turn.rating() == null ? null : Choices.lower(turn.rating()),
+                    turn.ratingComment(),
                     turn.startedAt(),
                     turn.endedAt());
         }

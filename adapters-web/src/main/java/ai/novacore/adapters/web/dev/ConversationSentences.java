@@ -4,6 +4,7 @@ import ai.novacore.domain.conversation.ConversationEvent;
 import ai.novacore.domain.conversation.ConversationEvent.ConversationDeleted;
 import ai.novacore.domain.conversation.ConversationEvent.ConversationRenamed;
 import ai.novacore.domain.conversation.ConversationEvent.ConversationStarted;
+import ai.novacore.domain.conversation.ConversationEvent.ConversationTitled;
 import ai.novacore.domain.conversation.ConversationEvent.TurnCompleted;
 import ai.novacore.domain.conversation.ConversationEvent.TurnFailed;
 import ai.novacore.domain.conversation.ConversationEvent.TurnInterrupted;
@@ -28,6 +29,7 @@ final class ConversationSentences {
             case TurnInterrupted e ->
                 "The answer was interrupted after " + Words.length(e.reply()) + " (" + Words.code(e.reason()) + ").";
             case TurnFailed e -> "There was no answer (" + Words.code(e.code()) + ").";
+            case ConversationTitled e -> "The model found a title of " + Words.length(e.title()) + ".";
             case ConversationRenamed e -> "The conversation got a title of " + Words.length(e.title()) + ".";
             case TurnRated e ->
                 "The member rated an answer " + Words.name(e.rating())

@@ -20,6 +20,9 @@ final class RejectionProblems {
     /** What a client is asked to wait when the rule does not say. */
     private static final long DEFAULT_WAIT_SECONDS = 60;
 
+    /** A model that is away, or has too much to do, is often back soon. */
+    private static final long MODEL_WAIT_SECONDS = 5;
+
     private final WebSettings settings;
     private final Clock clock;
 
@@ -48,7 +51,12 @@ final class RejectionProblems {
 
     Problem of(ModelFailure failure) {
         return switch (failure.kind()) {
-            case UNAVAILABLE -> model(HttpStatus.SERVICE_UNAVAILABLE, failure, "The model cannot be reached.");
+            case UNAVAILABLE ->
+                waiting(
+                        model(HttpStatus.SERVICE_UNAVAILABLE, failure, "The model cannot answer just now."),
+                        MODEL_WAIT_SECONDS);
+            case TOO_LONG ->
+                model(HttpStatus.CONTENT_TOO_LARGE, failure, "The message is longer than the model can read at once.");
             case NOT_FOUND -> model(HttpStatus.NOT_FOUND, failure, "There is no such model.");
             case TIMEOUT -> model(HttpStatus.GATEWAY_TIMEOUT, failure, "The model took too long.");
             case FAILED -> model(HttpStatus.BAD_GATEWAY, failure, "The model broke off.");

@@ -6,6 +6,7 @@ import ai.novacore.adapters.web.testing.TestServer;
 import ai.novacore.application.model.port.out.ModelFailure;
 import ai.novacore.domain.shared.DomainRejection.RuleBroken;
 import ai.novacore.domain.shared.RejectionKind;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,5 +38,21 @@ class ExplainingRejections {
     @EnumSource
     void namesEveryModelFailureByItsCode(ModelFailure.Kind kind) {
         assertThat(problems.of(new ModelFailure(kind, "for operators")).code()).isEqualTo(kind.code());
+    }
+
+    @Test
+    void saysWhenToAskAModelAgainThatIsAway() {
+        Problem problem = problems.of(new ModelFailure(ModelFailure.Kind.UNAVAILABLE, "for operators"));
+
+        assertThat(problem.status().value()).isEqualTo(503);
+        assertThat(problem.headers()).containsEntry("Retry-After", "5");
+    }
+
+    @Test
+    void refusesAPromptThatTheModelCannotReadAsTooLarge() {
+        Problem problem = problems.of(new ModelFailure(ModelFailure.Kind.TOO_LONG, "for operators"));
+
+        assertThat(problem.status().value()).isEqualTo(413);
+        assertThat(problem.code()).isEqualTo("payload_too_large");
     }
 }

@@ -9,6 +9,7 @@ import ai.novacore.application.quota.readmodel.LedgerEntry;
 import ai.novacore.application.shared.Cursor;
 import ai.novacore.application.shared.Page;
 import ai.novacore.application.shared.PageRequest;
+import ai.novacore.domain.conversation.FinishReason;
 import ai.novacore.domain.conversation.Rating;
 import ai.novacore.domain.conversation.TokenUsage;
 import ai.novacore.domain.shared.ConversationId;
@@ -68,11 +69,14 @@ public final class FakeHistory implements ConversationQuery, UsageQuery {
                 "How?",
                 "So.",
                 ThreadTurn.Status.COMPLETED,
+                FinishReason.LENGTH,
+                null,
                 "llama3.2",
                 "node",
                 new TokenUsage(12, 3),
                 List.of(),
                 Rating.UP,
+                "Crisp",
                 AT,
                 AT);
     }
@@ -85,10 +89,13 @@ public final class FakeHistory implements ConversationQuery, UsageQuery {
                 "And?",
                 null,
                 ThreadTurn.Status.STARTED,
+                null,
+                null,
                 "llama3.2",
                 "node",
                 null,
                 List.of(),
+                null,
                 null,
                 AT,
                 null);

@@ -23,6 +23,11 @@ public final class FakeOutside implements ModelCatalog, Mailbox, EventLog, Healt
     }
 
     @Override
+    public int contextTokens(String model) {
+        return 8_192;
+    }
+
+    @Override
     public String defaultModel() {
         return "llama3.2";
     }

@@ -12,6 +12,11 @@ public record ConversationSummary(
         return new ConversationSummary(id, owner, newTitle, createdAt, later(at), turnCount);
     }
 
+    /** With a title that nobody has asked for: the conversation stays where it is in the list. */
+    ConversationSummary titled(String newTitle) {
+        return new ConversationSummary(id, owner, newTitle, createdAt, updatedAt, turnCount);
+    }
+
     ConversationSummary withOneMoreTurn(Instant at) {
         return new ConversationSummary(id, owner, title, createdAt, later(at), turnCount + 1);
     }

@@ -7,20 +7,25 @@ import ai.novacore.domain.conversation.ConversationEvent;
 import ai.novacore.domain.conversation.ConversationEvent.ConversationDeleted;
 import ai.novacore.domain.conversation.ConversationEvent.ConversationRenamed;
 import ai.novacore.domain.conversation.ConversationEvent.ConversationStarted;
+import ai.novacore.domain.conversation.ConversationEvent.ConversationTitled;
 import ai.novacore.domain.conversation.ConversationEvent.TurnCompleted;
 import ai.novacore.domain.conversation.ConversationEvent.TurnFailed;
 import ai.novacore.domain.conversation.ConversationEvent.TurnInterrupted;
 import ai.novacore.domain.conversation.ConversationEvent.TurnRated;
 import ai.novacore.domain.conversation.ConversationEvent.TurnStarted;
-import ai.novacore.domain.conversation.TokenUsage;
 import ai.novacore.domain.shared.ConversationId;
 import ai.novacore.domain.shared.DomainEvent;
+import ai.novacore.domain.shared.PersonalText;
 import ai.novacore.domain.shared.TurnId;
 import ai.novacore.domain.user.UserEvent.UserErased;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/** Folds conversations into {@link ConversationThread}. Turns and new titles touch a conversation; ratings do not. */
+/**
+ * Folds conversations into {@link ConversationThread}. Turns and what its owner calls it touch a conversation; ratings
+ * and the title that the model finds do not.
+ */
 public final class ConversationThreadProjection implements Projection {
     private final ConversationThreadStore threads;
 
@@ -52,21 +57,21 @@ public final class ConversationThreadProjection implements Projection {
             case ConversationStarted e -> start(e);
             case TurnStarted e -> startTurn(e);
             case TurnCompleted e ->
-                endTurn(
-                        e,
-                        e.turn(),
-                        turn -> turn.ended(Status.COMPLETED, e.reply().value(), e.usage(), e.at()));
+                endTurn(e, e.turn(), turn -> turn.completed(e.reply().value(), e.finishReason(), e.usage(), e.at()));
             case TurnInterrupted e ->
-                endTurn(
-                        e,
-                        e.turn(),
-                        turn -> turn.ended(Status.INTERRUPTED, e.reply().value(), e.usage(), e.at()));
-            case TurnFailed e -> endTurn(e, e.turn(), turn -> turn.ended(Status.FAILED, null, TokenUsage.NONE, e.at()));
+                endTurn(e, e.turn(), turn -> turn.interrupted(e.reply().value(), e.reason(), e.usage(), e.at()));
+            case TurnFailed e -> endTurn(e, e.turn(), turn -> turn.failed(e.code(), e.at()));
+            case ConversationTitled e ->
+                change(e.id(), summary -> summary.titled(e.title().value()));
             case ConversationRenamed e ->
                 change(e.id(), summary -> summary.withTitle(e.title().value(), e.at()));
-            case TurnRated e -> changeTurn(e.turn(), turn -> turn.rated(e.rating()));
+            case TurnRated e -> changeTurn(e.turn(), turn -> turn.rated(e.rating(), textOf(e.comment())));
             case ConversationDeleted e -> threads.remove(e.id());
         }
+    }
+
+    private static @Nullable String textOf(@Nullable PersonalText text) {
+        return text == null ? null : text.value();
     }
 
     private void start(ConversationStarted e) {
@@ -86,10 +91,13 @@ public final class ConversationThreadProjection implements Projection {
                 e.prompt().value(),
                 null,
                 Status.STARTED,
+                null,
+                null,
                 e.model(),
                 e.node(),
                 null,
                 e.memoriesUsed(),
+                null,
                 null,
                 e.at(),
                 null));

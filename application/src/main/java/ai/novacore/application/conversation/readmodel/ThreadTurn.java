@@ -1,5 +1,6 @@
 package ai.novacore.application.conversation.readmodel;
 
+import ai.novacore.domain.conversation.FinishReason;
 import ai.novacore.domain.conversation.Rating;
 import ai.novacore.domain.conversation.RecalledMemory;
 import ai.novacore.domain.conversation.TokenUsage;
@@ -15,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reply absent until it ends; what there was of it when it was interrupted; absent when it failed
  * @param node the node that answers or answered
+ * @param finishReason why the model ended its answer; absent unless completed
+ * @param failure the code of what cut the answer off or kept it away; absent unless interrupted or failed
  * @param usage absent until it ends
+ * @param rating what the owner thought of the answer last
+ * @param ratingComment what they said to that
  * @param endedAt absent until it ends
  */
 public record ThreadTurn(
@@ -25,11 +30,14 @@ public record ThreadTurn(
         String prompt,
         @Nullable String reply,
         Status status,
+        @Nullable FinishReason finishReason,
+        @Nullable String failure,
         String model,
         String node,
         @Nullable TokenUsage usage,
         List<RecalledMemory> memoriesUsed,
         @Nullable Rating rating,
+        @Nullable String ratingComment,
         Instant startedAt,
         @Nullable Instant endedAt) {
 
@@ -45,7 +53,25 @@ public record ThreadTurn(
         memoriesUsed = List.copyOf(memoriesUsed);
     }
 
-    ThreadTurn ended(Status how, @Nullable String newReply, TokenUsage newUsage, Instant at) {
+    ThreadTurn completed(String newReply, FinishReason how, TokenUsage newUsage, Instant at) {
+        return ended(Status.COMPLETED, newReply, how, null, newUsage, at);
+    }
+
+    ThreadTurn interrupted(String newReply, String why, TokenUsage newUsage, Instant at) {
+        return ended(Status.INTERRUPTED, newReply, null, why, newUsage, at);
+    }
+
+    ThreadTurn failed(String why, Instant at) {
+        return ended(Status.FAILED, null, null, why, TokenUsage.NONE, at);
+    }
+
+    private ThreadTurn ended(
+            Status how,
+            @Nullable String newReply,
+            @Nullable FinishReason newFinishReason,
+            @Nullable String newFailure,
+            TokenUsage newUsage,
+            Instant at) {
         return new ThreadTurn(
                 id,
                 conversation,
@@ -53,16 +79,19 @@ public record ThreadTurn(
                 prompt,
                 newReply,
                 how,
+                newFinishReason,
+                newFailure,
                 model,
                 node,
                 newUsage,
                 memoriesUsed,
                 rating,
+                ratingComment,
                 startedAt,
                 at);
     }
 
-    ThreadTurn rated(Rating newRating) {
+    ThreadTurn rated(Rating newRating, @Nullable String newComment) {
         return new ThreadTurn(
                 id,
                 conversation,
@@ -70,11 +99,14 @@ public record ThreadTurn(
                 prompt,
                 reply,
                 status,
+                finishReason,
+                failure,
                 model,
                 node,
                 usage,
                 memoriesUsed,
                 newRating,
+                newComment,
                 startedAt,
                 endedAt);
     }

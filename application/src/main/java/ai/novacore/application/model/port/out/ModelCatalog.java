@@ -23,4 +23,10 @@ public interface ModelCatalog {
 
     /** The id of the model that answers when a request names none. */
     String defaultModel();
+
+    /**
+     * How many tokens the model reads at once, its own answer included: what it can, but at most what is configured;
+     * what is configured for a model that does not say. Never throws.
+     */
+    int contextTokens(String model);
 }

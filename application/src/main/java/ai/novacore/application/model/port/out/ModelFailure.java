@@ -8,10 +8,12 @@ public final class ModelFailure extends RuntimeException {
 
     /** What went wrong, as callers tell the difference. */
     public enum Kind {
-        /** Nothing answers at its address. */
+        /** Nothing answers at its address, or too many wait for it already. */
         UNAVAILABLE("model_unavailable"),
         /** The server runs, but does not have this model. */
         NOT_FOUND("model_not_found"),
+        /** The prompt is longer than the model reads at once. */
+        TOO_LONG("payload_too_large"),
         /** It took longer than it may. */
         TIMEOUT("model_timeout"),
         /** It broke off, or said something that cannot be understood. */

@@ -1,10 +1,12 @@
 package ai.novacore.application.model.port.out;
 
+import ai.novacore.domain.shared.UserId;
 import java.util.List;
 
 /**
  * Everything a model is given for one turn.
  *
+ * @param owner whose question it is; models share their time fairly among owners
  * @param model the id of the model
  * @param messages the assembled conversation, system message first, the question last
  * @param memories the remembered texts that are already quoted in {@code messages}, best first; for models that cannot
@@ -13,11 +15,21 @@ import java.util.List;
  * @param maxOutputTokens the cap of the answer
  */
 public record Prompt(
-        String model, List<Message> messages, List<String> memories, String question, long maxOutputTokens) {
+        UserId owner,
+        String model,
+        List<Message> messages,
+        List<String> memories,
+        String question,
+        long maxOutputTokens) {
 
     public Prompt {
         messages = List.copyOf(messages);
         memories = List.copyOf(memories);
+    }
+
+    /** The same with another cap. */
+    public Prompt withMaxOutputTokens(long cap) {
+        return new Prompt(owner, model, messages, memories, question, cap);
     }
 
     /** Whose words a message holds. */
