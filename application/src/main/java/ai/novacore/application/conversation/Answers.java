@@ -20,7 +20,9 @@ final class Answers {
             return said;
         }
         StringBuilder kept = new StringBuilder(said.length());
-        said.codePoints().filter(point -> point != 0).forEach(point -> kept.appendCodePoint(isStorable(point) ? point : 0xFFFD));
+        said.codePoints()
+                .filter(point -> point != 0)
+                .forEach(point -> kept.appendCodePoint(isStorable(point) ? point : 0xFFFD));
         return kept.toString();
     }
 

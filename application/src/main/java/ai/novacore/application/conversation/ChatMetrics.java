@@ -36,13 +36,18 @@ final class ChatMetrics {
                 .register(registry);
     }
 
-    void ended(Tier tier, String modelId, TokenUsage usage, Duration whole, Duration inModel) {
+    /** The model has said all that it will. */
+    void answered(Duration inModel) {
+        model.record(inModel);
+    }
+
+    /** A turn has ended with an answer, be it cut off. */
+    void ended(Tier tier, String modelId, TokenUsage usage, Duration whole) {
         registry.counter("chat.messages", "user_tier", label(tier), "model", modelId)
                 .increment();
         tokens("input", tier, usage.inputTokens());
         tokens("output", tier, usage.outputTokens());
         chat.record(whole);
-        model.record(inModel);
     }
 
     private void tokens(String direction, Tier tier, long count) {

@@ -3,10 +3,9 @@ package ai.novacore.application.conversation;
 import ai.novacore.application.conversation.TurnLedger.Entry;
 import ai.novacore.application.conversation.port.in.DeleteConversationsUseCase;
 import ai.novacore.application.conversation.port.out.ConversationThreadStore;
+import ai.novacore.application.conversation.port.out.OpenTurnStore;
+import ai.novacore.application.conversation.port.out.OpenTurnStore.OpenTurn;
 import ai.novacore.application.conversation.readmodel.ConversationSummary;
-import ai.novacore.application.conversation.readmodel.ConversationThread;
-import ai.novacore.application.conversation.readmodel.ThreadTurn;
-import ai.novacore.application.conversation.readmodel.ThreadTurn.Status;
 import ai.novacore.application.shared.Cursor;
 import ai.novacore.application.shared.Page;
 import ai.novacore.application.shared.PageRequest;
@@ -14,12 +13,10 @@ import ai.novacore.application.shared.port.out.CommandDispatcher;
 import ai.novacore.application.shared.port.out.ReadModels;
 import ai.novacore.domain.conversation.ConversationCommand.DeleteConversation;
 import ai.novacore.domain.conversation.TokenUsage;
-import ai.novacore.domain.quota.QuotaId;
 import ai.novacore.domain.shared.Actor;
 import ai.novacore.domain.shared.UserId;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 
 /**
  * Deletes a person's conversations. A turn that is still being answered is ended here first, on whatever node it runs:
@@ -27,12 +24,14 @@ import java.util.List;
  */
 public final class DeleteConversations implements DeleteConversationsUseCase {
     private static final Actor ACTOR = Actor.system("erasure");
+    private static final String REASON = "account_closing";
     private static final int PAGE = 100;
     /** Longer than the read models need on an ordinary day; on another one the step is tried again. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final ConversationThreadStore threads;
     private final RunningTurns running;
+    private final OpenTurnStore openTurns;
     private final TurnLedger ledger;
     private final CommandDispatcher commands;
     private final ReadModels readModels;
@@ -41,12 +40,14 @@ public final class DeleteConversations implements DeleteConversationsUseCase {
     public DeleteConversations(
             ConversationThreadStore threads,
             RunningTurns running,
+            OpenTurnStore openTurns,
             CommandDispatcher commands,
             ReadModels readModels,
             Clock clock) {
         this.threads = threads;
         this.running = running;
-        this.ledger = new TurnLedger(commands, clock);
+        this.openTurns = openTurns;
+        this.ledger = new TurnLedger(commands, openTurns, clock);
         this.commands = commands;
         this.readModels = readModels;
         this.clock = clock;
@@ -54,7 +55,8 @@ public final class DeleteConversations implements DeleteConversationsUseCase {
 
     @Override
     public void deleteAll(UserId owner) {
-        running.cancelAll(owner);
+        endHere(owner);
+        openTurns.of(owner).forEach(this::stop);
         readModels.awaitLatest(PATIENCE);
         if (deletePages(owner)) {
             readModels.awaitLatest(PATIENCE);
@@ -78,22 +80,22 @@ public final class DeleteConversations implements DeleteConversationsUseCase {
     }
 
     private void delete(ConversationSummary summary) {
-        List<ThreadTurn> turns =
-                threads.find(summary.id()).map(ConversationThread::turns).orElse(List.of());
-        turns.stream().filter(turn -> turn.status() == Status.STARTED).forEach(this::stop);
         commands.dispatch(new DeleteConversation(summary.id(), ACTOR, clock.instant(), summary.owner()));
     }
 
-    private void stop(ThreadTurn turn) {
-        ledger.interrupt(
-                new Entry(
-                        QuotaId.on(turn.owner(), turn.startedAt()),
-                        turn.conversation(),
-                        turn.owner(),
-                        turn.id(),
-                        turn.model()),
-                "",
-                "account_closing",
-                new TokenUsage(TokenEstimate.of(turn.prompt()), 0));
+    /** What this node answers ends by itself once it is stopped, and its readers are told. */
+    private void endHere(UserId owner) {
+        running.stopAll(owner, REASON);
+        try {
+            running.awaitNone(owner, PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the wait for answers to end was interrupted", e);
+        }
+    }
+
+    /** Of another node, or one that does not end. */
+    private void stop(OpenTurn turn) {
+        ledger.interrupt(Entry.of(turn), "", REASON, new TokenUsage(turn.estimatedInput(), turn.pieces()));
     }
 }

@@ -1,12 +1,11 @@
 package ai.novacore.application.conversation;
 
 import ai.novacore.application.conversation.TurnLedger.Entry;
-import ai.novacore.application.conversation.port.out.ConversationThreadStore;
 import ai.novacore.application.conversation.port.out.NodeRegistry;
-import ai.novacore.application.conversation.readmodel.ThreadTurn;
+import ai.novacore.application.conversation.port.out.OpenTurnStore;
+import ai.novacore.application.conversation.port.out.OpenTurnStore.OpenTurn;
 import ai.novacore.application.shared.port.out.CommandDispatcher;
 import ai.novacore.domain.conversation.TokenUsage;
-import ai.novacore.domain.quota.QuotaId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends the turns whose node died while it answered them, as interrupted. What had been said is lost with the node, so
- * only the question is charged. Run every few seconds on every node: a turn that two nodes end at once ends once.
+ * Ends the turns whose node died while it answered them, as interrupted, with what that node had saved of the answer. Run
+ * every few seconds on every node: a turn that two nodes end at once ends once.
  */
 public final class EndOrphanedTurns {
     /** How long a node counts as alive after it has last said so. */
@@ -26,7 +25,7 @@ public final class EndOrphanedTurns {
 
     private static final Logger LOG = LoggerFactory.getLogger(EndOrphanedTurns.class);
 
-    private final ConversationThreadStore threads;
+    private final OpenTurnStore openTurns;
     private final NodeRegistry nodes;
     private final RunningTurns running;
     private final TurnLedger ledger;
@@ -34,16 +33,16 @@ public final class EndOrphanedTurns {
     private final String node;
 
     public EndOrphanedTurns(
-            ConversationThreadStore threads,
+            OpenTurnStore openTurns,
             NodeRegistry nodes,
             RunningTurns running,
             CommandDispatcher commands,
             Clock clock,
             String node) {
-        this.threads = threads;
+        this.openTurns = openTurns;
         this.nodes = nodes;
         this.running = running;
-        this.ledger = new TurnLedger(commands, clock);
+        this.ledger = new TurnLedger(commands, openTurns, clock);
         this.clock = clock;
         this.node = node;
     }
@@ -62,34 +61,22 @@ public final class EndOrphanedTurns {
         Instant now = clock.instant();
         Set<String> others = new HashSet<>(nodes.alive(now));
         others.remove(node);
-        List<ThreadTurn> orphans = threads.openTurnsExceptOn(others).stream()
-                .filter(turn -> !turn.node().equals(node) || !running.contains(turn.id()))
+        List<OpenTurn> orphans = openTurns.exceptOn(others).stream()
+                .filter(turn -> !turn.node().equals(node) || !running.contains(turn.turn()))
                 .toList();
         return (int) orphans.stream().filter(this::end).count();
     }
 
     /** Whether it worked; one turn that cannot be ended now must not hold up the others. */
-    private boolean end(ThreadTurn turn) {
+    private boolean end(OpenTurn turn) {
         try {
-            endAsInterrupted(turn);
+            LOG.info("Ending turn {}, which node {} left behind", turn.turn().value(), turn.node());
+            ledger.interrupt(
+                    Entry.of(turn), turn.reply(), "node_lost", new TokenUsage(turn.estimatedInput(), turn.pieces()));
             return true;
         } catch (RuntimeException e) {
-            LOG.warn("Turn {} cannot be ended, it is tried again", turn.id().value(), e);
+            LOG.warn("Turn {} cannot be ended, it is tried again", turn.turn().value(), e);
             return false;
         }
-    }
-
-    private void endAsInterrupted(ThreadTurn turn) {
-        LOG.info("Ending turn {}, which node {} left behind", turn.id().value(), turn.node());
-        ledger.interrupt(
-                new Entry(
-                        QuotaId.on(turn.owner(), turn.startedAt()),
-                        turn.conversation(),
-                        turn.owner(),
-                        turn.id(),
-                        turn.model()),
-                "",
-                "node_lost",
-                new TokenUsage(TokenEstimate.of(turn.prompt()), 0));
     }
 }

@@ -7,7 +7,6 @@ import ai.novacore.application.model.port.out.Cancellation;
 import ai.novacore.domain.conversation.TokenUsage;
 import ai.novacore.domain.shared.UserId;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;

@@ -40,8 +40,7 @@ final class TurnFollower {
     private final ConversationThreadStore threads;
     private final UsageQuery usage;
 
-    TurnFollower(
-            RunningTurns running, OpenTurnStore openTurns, ConversationThreadStore threads, UsageQuery usage) {
+    TurnFollower(RunningTurns running, OpenTurnStore openTurns, ConversationThreadStore threads, UsageQuery usage) {
         this.running = running;
         this.openTurns = openTurns;
         this.threads = threads;
@@ -50,8 +49,17 @@ final class TurnFollower {
 
     /** Follows a turn, wherever it is. */
     Ended follow(UserId user, TurnId turn, long from, Reader reader) {
+        return follow(user, turn, from, reader, Duration.ZERO);
+    }
+
+    /** Follows a turn from its beginning that is known to have begun, so that its thread only may be behind. */
+    Ended followKnown(UserId user, TurnId turn, Reader reader) {
+        return follow(user, turn, 0, reader, LAG);
+    }
+
+    private Ended follow(UserId user, TurnId turn, long from, Reader reader, Duration patience) {
         Optional<LiveTurn> live = running.find(turn, user);
-        return live.isPresent() ? live(live.get(), from, reader) : elsewhere(user, turn, from, reader);
+        return live.isPresent() ? live(live.get(), from, reader) : elsewhere(user, turn, from, reader, patience);
     }
 
     /** Follows a turn of this node. When its last reader leaves, it stops, unless it was to keep going. */
@@ -69,7 +77,7 @@ final class TurnFollower {
                 new Ended(turn.begun(), turn.reply(), finish, used, usage.quota(turn.owner()));
             case Outcome.Failed(RuntimeException reason) -> throw reason;
             case Outcome.Elsewhere() ->
-                elsewhere(turn.owner(), turn.begun().turn(), turn.reply().length(), new Further(reader));
+                elsewhere(turn.owner(), turn.begun().turn(), turn.reply().length(), new Further(reader), LAG);
         };
     }
 
@@ -95,8 +103,8 @@ final class TurnFollower {
         }
     }
 
-    private Ended elsewhere(UserId user, TurnId id, long from, Reader reader) {
-        ThreadTurn turn = shown(user, id);
+    private Ended elsewhere(UserId user, TurnId id, long from, Reader reader, Duration patience) {
+        ThreadTurn turn = shown(user, id, patience);
         Begun begun = new Begun(turn.conversation(), id, turn.model(), turn.memoriesUsed());
         reader.begun(begun);
         long known = from;
@@ -128,14 +136,20 @@ final class TurnFollower {
         return reply.length();
     }
 
-    /** The turn in its thread, which may take a moment to show it. */
-    private ThreadTurn shown(UserId user, TurnId id) {
+    /**
+     * The turn in its thread, which may take a moment to show it.
+     *
+     * @param patience how long a turn is waited for that is nowhere to be seen
+     */
+    private ThreadTurn shown(UserId user, TurnId id, Duration patience) {
         for (Duration waited = Duration.ZERO; waited.compareTo(LAG) < 0; waited = waited.plus(LOOK)) {
+            boolean open = openTurns.find(id).isPresent();
             Optional<ThreadTurn> turn = threads.turn(id);
-            if (turn.isPresent() || openTurns.find(id).isEmpty()) {
-                return turn.or(() -> threads.turn(id))
-                        .filter(found -> found.owner().equals(user))
-                        .orElseThrow(DomainRejection::notFound);
+            if (turn.isPresent()) {
+                return turn.filter(found -> found.owner().equals(user)).orElseThrow(DomainRejection::notFound);
+            }
+            if (!open && waited.compareTo(patience) >= 0) {
+                throw DomainRejection.notFound();
             }
             pause();
         }
@@ -145,7 +159,7 @@ final class TurnFollower {
     /** The turn with its end, which may take a moment to be shown. */
     private ThreadTurn ended(UserId user, TurnId id) {
         for (Duration waited = Duration.ZERO; waited.compareTo(LAG) < 0; waited = waited.plus(LOOK)) {
-            ThreadTurn turn = shown(user, id);
+            ThreadTurn turn = shown(user, id, Duration.ZERO);
             if (turn.status() != Status.STARTED) {
                 return turn;
             }

@@ -15,8 +15,8 @@ import ai.novacore.domain.shared.Tier;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +37,7 @@ final class TurnRunner {
     private final RunningTurns running;
     private final ChatMetrics metrics;
     private final Clock clock;
-    private final List<Unrecorded> unrecorded = new CopyOnWriteArrayList<>();
+    private final Queue<Unrecorded> unrecorded = new ConcurrentLinkedQueue<>();
 
     TurnRunner(
             ChatModel model,
@@ -67,8 +67,8 @@ final class TurnRunner {
 
     /** Tries again to record what could not be recorded. */
     void recordAgain() {
-        for (Unrecorded late : unrecorded) {
-            unrecorded.remove(late);
+        int tries = unrecorded.size();
+        for (Unrecorded late = unrecorded.poll(); late != null; late = --tries > 0 ? unrecorded.poll() : null) {
             if (clock.instant().isBefore(late.giveUp())) {
                 record(late.job(), late.ending(), late.giveUp());
             } else {
@@ -82,8 +82,7 @@ final class TurnRunner {
         LiveTurn live = job.live();
         Instant called = clock.instant();
         try {
-            Completion completion = model.answer(
-                    job.prompt(), piece -> live.add(Answers.storable(piece)), live.cancellation());
+            Completion completion = model.answer(job.prompt(), new Writing(live), live.cancellation());
             return ending(job, completion);
         } catch (ModelFailure e) {
             return withoutAnswer(job, e.kind().code(), e);
@@ -106,7 +105,10 @@ final class TurnRunner {
 
     private Outcome complete(Job job, FinishReason reason, Finish finish, TokenUsage used) {
         return told(
-                ledger.complete(job.entry(), job.live().reply(), reason, used), job, new Outcome.Answered(finish, used));
+                ledger.complete(job.entry(), job.live().reply(), reason, used),
+                job,
+                used,
+                new Outcome.Answered(finish, used));
     }
 
     private Outcome interrupt(Job job, TokenUsage used) {
@@ -114,6 +116,7 @@ final class TurnRunner {
         return told(
                 ledger.interrupt(job.entry(), live.reply(), live.stopReason(), used),
                 job,
+                used,
                 new Outcome.Answered(Finish.INTERRUPTED, used));
     }
 
@@ -121,6 +124,7 @@ final class TurnRunner {
         return told(
                 ledger.callOff(job.entry(), job.live().stopReason()),
                 job,
+                TokenUsage.NONE,
                 new Outcome.Answered(Finish.INTERRUPTED, TokenUsage.NONE));
     }
 
@@ -128,20 +132,17 @@ final class TurnRunner {
     private Supplier<Outcome> withoutAnswer(Job job, String code, RuntimeException reason) {
         String reply = job.live().reply();
         TokenUsage soFar = new TokenUsage(job.estimatedInput(), job.live().pieces());
-        return () -> {
-            boolean ended = reply.isEmpty()
-                    ? ledger.fail(job.entry(), code)
-                    : ledger.interrupt(job.entry(), reply, code, soFar);
-            return ended ? new Outcome.Failed(reason) : new Outcome.Elsewhere();
-        };
+        return reply.isEmpty()
+                ? () -> ledger.fail(job.entry(), code) ? new Outcome.Failed(reason) : new Outcome.Elsewhere()
+                : () -> told(ledger.interrupt(job.entry(), reply, code, soFar), job, soFar, new Outcome.Failed(reason));
     }
 
-    private Outcome told(boolean ended, Job job, Outcome.Answered outcome) {
+    /** The outcome, when it was this that ended the turn. */
+    private Outcome told(boolean ended, Job job, TokenUsage used, Outcome outcome) {
         if (!ended) {
             return new Outcome.Elsewhere();
         }
-        metrics.ended(
-                job.tier(), job.entry().model(), outcome.usage(), Duration.between(job.asked(), clock.instant()));
+        metrics.ended(job.tier(), job.entry().model(), used, Duration.between(job.asked(), clock.instant()));
         return outcome;
     }
 
@@ -149,8 +150,7 @@ final class TurnRunner {
     private static TokenUsage used(Job job, Completion completion) {
         return completion.inputTokens() > 0
                 ? new TokenUsage(completion.inputTokens(), completion.outputTokens())
-                : new TokenUsage(
-                        job.estimatedInput(), Math.max(job.live().pieces(), completion.outputTokens()));
+                : new TokenUsage(job.estimatedInput(), Math.max(job.live().pieces(), completion.outputTokens()));
     }
 
     private void end(Job job, Supplier<Outcome> ending) {
@@ -162,7 +162,10 @@ final class TurnRunner {
         try {
             outcome = ending.get();
         } catch (RuntimeException e) {
-            LOG.warn("How turn {} ended could not be recorded; it is tried again", job.entry().turn().value(), e);
+            LOG.warn(
+                    "How turn {} ended could not be recorded; it is tried again",
+                    job.entry().turn().value(),
+                    e);
             unrecorded.add(new Unrecorded(job, ending, e, giveUp));
             return;
         }
@@ -173,8 +176,21 @@ final class TurnRunner {
         try {
             readModels.awaitLatest(PATIENCE);
         } finally {
-            job.live().end(outcome);
             running.remove(job.entry().turn());
+            job.live().end(outcome);
+        }
+    }
+
+    /** Writes down what the model says. */
+    private record Writing(LiveTurn live) implements ChatModel.Listener {
+        @Override
+        public void text(String piece) {
+            live.add(Answers.storable(piece));
+        }
+
+        @Override
+        public void queued(int position) {
+            live.queued(position);
         }
     }
 }

@@ -47,7 +47,8 @@ class AnsweringQuestions {
     void beginsTheTurnBeforeTheFirstPiece() {
         fixture.model.answers("A ", "cat.");
         Ended ended = fixture.ask("Who purrs?", reader);
-        assertThat(reader.heard).containsExactly("begun", "A ", "cat.");
+        assertThat(reader.heard).startsWith("begun", "A ");
+        assertThat(reader.said()).isEqualTo("A cat.");
         assertThat(ended.begun()).isEqualTo(reader.begun.getFirst());
         assertThat(ended.reply()).isEqualTo("A cat.");
         assertThat(ended.finish()).isEqualTo(Finish.STOP);
@@ -166,7 +167,8 @@ class AnsweringQuestions {
     @Test
     void leavesMemoriesOutWhenAsked() {
         fixture.remember("mem_1", "Mira's cat is called Plum", NOON);
-        Ended ended = fixture.chat.ask(new Question(MIRA, "What is my cat called?", null, null, false), reader);
+        Ended ended =
+                fixture.chat.ask(new Question(MIRA, "What is my cat called?", null, null, false, false, null), reader);
         assertThat(ended.begun().memoriesUsed()).isEmpty();
         assertThat(fixture.model.prompts().getFirst().messages().toString()).doesNotContain("Plum");
     }
@@ -190,7 +192,7 @@ class AnsweringQuestions {
     void refusesSomebodyElsesConversation() {
         ConversationId conversation = fixture.ask("Who purrs?", reader).begun().conversation();
         int before = fixture.log.commands().size();
-        assertNotFound(new Question(NOOR, "What did she ask?", conversation, null, true));
+        assertNotFound(new Question(NOOR, "What did she ask?", conversation, null, true, false, null));
         assertThat(fixture.log.commands()).hasSize(before);
     }
 
@@ -205,14 +207,15 @@ class AnsweringQuestions {
 
     @Test
     void asksTheModelThatWasChosen() {
-        fixture.chat.ask(new Question(MIRA, "Who purrs?", null, "mistral", true), reader);
+        fixture.chat.ask(new Question(MIRA, "Who purrs?", null, "mistral", true, false, null), reader);
         assertThat(fixture.model.prompts().getFirst().model()).isEqualTo("mistral");
         assertThat(fixture.only(TurnStarted.class).model()).isEqualTo("mistral");
     }
 
     @Test
     void recordsNothingForAModelThatIsNotThere() {
-        assertThatThrownBy(() -> fixture.chat.ask(new Question(MIRA, "Who purrs?", null, "hal", true), reader))
+        assertThatThrownBy(() ->
+                        fixture.chat.ask(new Question(MIRA, "Who purrs?", null, "hal", true, false, null), reader))
                 .isInstanceOfSatisfying(
                         ModelFailure.class,
                         failure -> assertThat(failure.kind()).isEqualTo(Kind.NOT_FOUND));

@@ -59,27 +59,43 @@ final class ChatFixture {
     final InMemoryAccounts accounts = new InMemoryAccounts();
     final ScriptedChatModel model = new ScriptedChatModel();
     final RunningTurns running = new RunningTurns();
+    final InMemoryOpenTurns openTurns = new InMemoryOpenTurns();
+    final InMemoryIdempotencyKeys keys = new InMemoryIdempotencyKeys();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Embedder embedder = new HashingEmbedder();
     final AskQuestion chat = chat(embedder, model);
 
     AskQuestion chat(Embedder embedding, ChatModel answering) {
+        return chat(embedding, answering, running, NODE);
+    }
+
+    /** The chat on a node. */
+    AskQuestion chat(Embedder embedding, ChatModel answering, RunningTurns runningThere, String node) {
         return new AskQuestion(
-                accounts,
-                new ConversationReader(threads),
-                new MemoryReader(shelf, index, embedding),
-                new UsageReader(usage, new InMemoryUsageLedger(), accounts, shelf, LIMITS, clock),
+                new PrepareTurn(
+                        accounts,
+                        new ConversationReader(threads),
+                        new MemoryReader(shelf, index, embedding),
+                        LIMITS,
+                        new FixedModelCatalog(MODEL, "mistral"),
+                        meters),
                 LIMITS,
+                new UsageReader(usage, new InMemoryUsageLedger(), accounts, shelf, LIMITS, clock),
                 answering,
-                new FixedModelCatalog(MODEL, "mistral"),
                 commands,
+                openTurns,
+                threads,
+                keys,
                 readModels,
-                running,
+                runningThere,
                 new IdGenerator(clock),
                 clock,
                 meters,
-                NODE,
-                8_192);
+                node);
+    }
+
+    AskQuestion onAnotherNode() {
+        return chat(embedder, model, new RunningTurns(), "node-2");
     }
 
     Ended ask(String message, Reader reader) {
@@ -87,7 +103,7 @@ final class ChatFixture {
     }
 
     static Question question(String message, @Nullable ConversationId conversation) {
-        return new Question(MIRA, message, conversation, null, true);
+        return Question.of(MIRA, message, conversation);
     }
 
     MemoryItem remember(String id, String text, Instant occurredAt) {

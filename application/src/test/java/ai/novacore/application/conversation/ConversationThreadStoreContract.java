@@ -20,7 +20,6 @@ import ai.novacore.domain.shared.TurnId;
 import ai.novacore.domain.shared.UserId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,30 +138,6 @@ public abstract class ConversationThreadStoreContract {
         store().saveTurn(completed("trn_3", TAXES, "Taxes", "Taxes", 0));
 
         assertThat(list(words)).hasSize(found ? 1 : 0);
-    }
-
-    @Test
-    void listsOpenTurnsOfOtherNodesOldestFirst() {
-        ThreadTurn older = started("trn_2", CATS, "gone", 0);
-        ThreadTurn newer = started("trn_1", TAXES, "gone too", 5);
-        store().saveTurn(newer);
-        store().saveTurn(older);
-        store().saveTurn(started("trn_3", CATS, "here", 0));
-        store().saveTurn(completed("trn_4", CATS, "Who?", "Me.", 0));
-
-        assertThat(store().openTurnsExceptOn(Set.of("here", "elsewhere"))).containsExactly(older, newer);
-        assertThat(store().openTurnsExceptOn(Set.of())).hasSize(3);
-    }
-
-    @Test
-    void listsAtMostAHundredOpenTurns() {
-        for (int i = 0; i < 101; i++) {
-            store().saveTurn(started("trn_" + i, CATS, "gone", i));
-        }
-
-        assertThat(store().openTurnsExceptOn(Set.of("here")))
-                .hasSize(100)
-                .doesNotContain(started("trn_100", CATS, "gone", 100));
     }
 
     private List<ConversationSummary> list(@Nullable String words) {

@@ -36,7 +36,7 @@ class DeletingConversations {
 
     private final ChatFixture fixture = new ChatFixture();
     private final DeleteConversations deletion = new DeleteConversations(
-            fixture.threads, fixture.running, fixture.commands, fixture.readModels, fixture.clock);
+            fixture.threads, fixture.running, fixture.openTurns, fixture.commands, fixture.readModels, fixture.clock);
 
     @Test
     void deletesEveryConversationOfAPerson() {
@@ -98,7 +98,7 @@ class DeletingConversations {
         start("cnv_1", MIRA, "trn_1");
         fixture.follow();
         DeleteConversations behind = new DeleteConversations(
-                fixture.threads, fixture.running, fixture.commands, atMost -> false, fixture.clock);
+                fixture.threads, fixture.running, fixture.openTurns, fixture.commands, atMost -> false, fixture.clock);
 
         assertThatThrownBy(() -> behind.deleteAll(MIRA)).isInstanceOf(IllegalStateException.class);
     }
@@ -108,18 +108,28 @@ class DeletingConversations {
     }
 
     private void start(String conversation, UserId owner, String turn) {
-        fixture.commands.dispatch(new ReserveUsage(
-                QuotaId.on(owner, NOON), Actor.member(owner), NOON, ALLOWANCE, new TurnId(turn), 10, 20, 1));
-        fixture.commands.dispatch(new StartTurn(
-                new ConversationId(conversation),
-                Actor.member(owner),
-                NOON,
-                owner,
-                new TurnId(turn),
-                new PersonalText("Cats"),
-                new PersonalText("Who purrs?"),
-                "llama3.2",
-                List.of(),
-                "node-2"));
+        new TurnLedger(fixture.commands, fixture.openTurns, fixture.clock)
+                .begin(
+                        new ReserveUsage(
+                                QuotaId.on(owner, NOON),
+                                Actor.member(owner),
+                                NOON,
+                                ALLOWANCE,
+                                new TurnId(turn),
+                                10,
+                                20,
+                                1),
+                        new StartTurn(
+                                new ConversationId(conversation),
+                                Actor.member(owner),
+                                NOON,
+                                owner,
+                                new TurnId(turn),
+                                new PersonalText("Cats"),
+                                new PersonalText("Who purrs?"),
+                                "llama3.2",
+                                List.of(),
+                                "node-2"),
+                        () -> {});
     }
 }

@@ -6,6 +6,9 @@ import static ai.novacore.application.conversation.ChatFixture.NODE;
 import static ai.novacore.application.shared.ManualClock.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.novacore.application.conversation.port.in.AskQuestionUseCase.Begun;
+import ai.novacore.application.conversation.port.out.OpenTurnStore.OpenTurn;
+import ai.novacore.application.conversation.port.out.OpenTurnStore.Progress;
 import ai.novacore.application.quota.TierExamples;
 import ai.novacore.domain.conversation.ConversationCommand.StartTurn;
 import ai.novacore.domain.conversation.ConversationEvent.TurnInterrupted;
@@ -40,7 +43,7 @@ class EndingOrphans {
         assertThat(ended.turn()).isEqualTo(TURN);
         assertThat(ended.reason()).isEqualTo("node_lost");
         assertThat(ended.reply().value()).isEmpty();
-        assertThat(ended.usage()).isEqualTo(new TokenUsage(4, 0));
+        assertThat(ended.usage()).isEqualTo(new TokenUsage(100, 0));
         assertThat(fixture.commands.transactions().getLast()).containsExactly("UsageSettled", "TurnInterrupted");
         fixture.follow();
         assertThat(sweep.endOrphans()).isZero();
@@ -81,28 +84,40 @@ class EndingOrphans {
     @Test
     void leavesOwnTurnsAloneThatAreBeingAnswered() {
         startedOn(NODE);
-        fixture.running.begin(TURN, MIRA);
+        fixture.running.add(new LiveTurn(new Begun(CONVERSATION, TURN, MODEL, List.of()), MIRA, false));
         assertThat(sweep.endOrphans()).isZero();
         assertThat(fixture.all(TurnInterrupted.class)).isEmpty();
     }
 
     @Test
+    void keepsWhatTheNodeHadSaved() {
+        startedOn(OTHER);
+        fixture.openTurns.save(List.of(new Progress(TURN, "A c", 2)));
+        assertThat(sweep.endOrphans()).isEqualTo(1);
+        TurnInterrupted ended = fixture.only(TurnInterrupted.class);
+        assertThat(ended.reply().value()).isEqualTo("A c");
+        assertThat(ended.usage()).isEqualTo(new TokenUsage(100, 2));
+    }
+
+    @Test
     void endsATurnOnceWhenTwoNodesFindItAtOnce() {
         startedOn("node-3");
-        // The read model does not follow in between, so both find the turn open.
+        OpenTurn found = fixture.openTurns.find(TURN).orElseThrow();
         assertThat(sweep.endOrphans()).isEqualTo(1);
+        fixture.openTurns.open(found);
         assertThat(otherSweep.endOrphans()).isEqualTo(1);
         assertThat(fixture.all(TurnInterrupted.class)).hasSize(1);
         assertThat(fixture.all(UsageSettled.class)).hasSize(1);
+        assertThat(fixture.openTurns.find(TURN)).isEmpty();
     }
 
     private EndOrphanedTurns on(String node, RunningTurns running) {
-        return new EndOrphanedTurns(fixture.threads, nodes, running, fixture.commands, fixture.clock, node);
+        return new EndOrphanedTurns(fixture.openTurns, nodes, running, fixture.commands, fixture.clock, node);
     }
 
     private void startedOn(String node) {
         Actor mira = Actor.member(MIRA);
-        new TurnLedger(fixture.commands, fixture.clock)
+        new TurnLedger(fixture.commands, fixture.openTurns, fixture.clock)
                 .begin(
                         new ReserveUsage(
                                 QuotaId.on(MIRA, NOON),
@@ -123,7 +138,8 @@ class EndingOrphans {
                                 new PersonalText("Who purrs?"),
                                 MODEL,
                                 List.of(),
-                                node));
+                                node),
+                        () -> {});
         fixture.follow();
     }
 }

@@ -10,9 +10,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.novacore.application.conversation.port.in.AskQuestionUseCase.Begun;
 import ai.novacore.application.conversation.port.in.AskQuestionUseCase.Ended;
 import ai.novacore.application.conversation.port.in.AskQuestionUseCase.Finish;
+import ai.novacore.application.conversation.port.in.AskQuestionUseCase.Question;
 import ai.novacore.application.conversation.readmodel.ThreadTurn.Status;
+import ai.novacore.application.model.HashingEmbedder;
+import ai.novacore.application.model.ScriptedChatModel.Hold;
+import ai.novacore.application.model.port.out.ChatModel;
+import ai.novacore.application.model.port.out.Completion;
 import ai.novacore.application.model.port.out.ModelFailure;
 import ai.novacore.application.model.port.out.ModelFailure.Kind;
+import ai.novacore.domain.conversation.ConversationEvent.TurnCompleted;
 import ai.novacore.domain.conversation.ConversationEvent.TurnFailed;
 import ai.novacore.domain.conversation.ConversationEvent.TurnInterrupted;
 import ai.novacore.domain.conversation.ConversationEvent.TurnStarted;
@@ -26,7 +32,11 @@ import ai.novacore.domain.quota.QuotaId;
 import ai.novacore.domain.shared.DomainRejection;
 import ai.novacore.domain.shared.DomainRejection.LimitReached;
 import ai.novacore.domain.shared.Tier;
+import ai.novacore.domain.shared.TurnId;
 import ai.novacore.domain.shared.UserId;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +49,8 @@ class EndingTurnsBadly {
 
     @AfterEach
     void leavesNoTurnRunning() {
-        assertThat(fixture.running.count()).isZero();
+        ended();
+        assertThat(fixture.openTurns.of(MIRA)).isEmpty();
     }
 
     @ParameterizedTest
@@ -64,50 +75,53 @@ class EndingTurnsBadly {
     @Test
     void isInterruptedWhenTheReaderDoesNotTakeTheBeginning() {
         RuntimeException gone = new IllegalStateException("gone");
-        assertThatThrownBy(() -> fixture.ask("Who purrs?", new RecordingReader() {
-                    @Override
-                    public void begun(Begun turn) {
-                        throw gone;
-                    }
-                }))
-                .isSameAs(gone);
+        fixture.model.holds(0, "A ", "cat.");
+        assertThatThrownBy(() -> fixture.ask("Who purrs?", refusing(gone))).isSameAs(gone);
+        ended();
         assertInterrupted("reader_left", "", 0);
-        assertThat(fixture.model.calls()).isZero();
     }
 
     @Test
     void isInterruptedWhenTheReaderLeaves() {
         RuntimeException gone = new IllegalStateException("gone");
-        fixture.model.answers("A ", "cat ", "purrs.");
+        fixture.model.holds(2, "A ", "cat ", "purrs.");
         assertThatThrownBy(() -> fixture.ask("Who purrs?", new RecordingReader() {
                     @Override
-                    public void token(String text) {
-                        super.token(text);
-                        if (text.equals("cat ")) {
+                    public void text(String text, long end) {
+                        if (end == "A cat ".length()) {
                             throw gone;
                         }
                     }
                 }))
                 .isSameAs(gone);
+        ended();
         assertInterrupted("reader_left", "A cat ", 2);
+    }
+
+    @Test
+    void goesOnWithoutAReaderWhenItWasToldTo() {
+        RuntimeException gone = new IllegalStateException("gone");
+        Hold hold = fixture.model.holds(1, "A ", "cat.");
+        assertThatThrownBy(() -> fixture.chat.ask(
+                        new Question(MIRA, "Who purrs?", null, null, true, true, null), refusing(gone)))
+                .isSameAs(gone);
+        hold.release();
+        ended();
+        assertThat(fixture.only(TurnCompleted.class).reply().value()).isEqualTo("A cat.");
     }
 
     @Test
     void doesNotTakeAFailureOfTheReaderForOneOfTheModel() {
         ModelFailure gone = new ModelFailure(Kind.FAILED, "of the reader");
-        assertThatThrownBy(() -> fixture.ask("Who purrs?", new RecordingReader() {
-                    @Override
-                    public void begun(Begun turn) {
-                        throw gone;
-                    }
-                }))
-                .isSameAs(gone);
+        fixture.model.holds(0, "A cat.");
+        assertThatThrownBy(() -> fixture.ask("Who purrs?", refusing(gone))).isSameAs(gone);
+        ended();
         assertInterrupted("reader_left", "", 0);
     }
 
     @Test
     void isInterruptedWhenItsOwnerCancels() {
-        fixture.model.answers("A ", "cat ", "purrs.");
+        fixture.model.holds(1, "A ", "cat ", "purrs.");
         Ended ended = fixture.ask("Who purrs?", cancellingAs(MIRA));
         assertThat(ended.finish()).isEqualTo(Finish.INTERRUPTED);
         assertThat(ended.reply()).isEqualTo("A ");
@@ -115,21 +129,50 @@ class EndingTurnsBadly {
     }
 
     @Test
+    void costsNothingWhenItIsCancelledWhileItWaits() {
+        ChatModel busy = (prompt, listener, cancellation) -> {
+            listener.queued(3);
+            CountDownLatch left = new CountDownLatch(1);
+            cancellation.onCancel(left::countDown);
+            awaitUninterruptibly(left);
+            return new Completion(Completion.Finish.CANCELLED, 0, 0);
+        };
+        AskQuestion chat = fixture.chat(new HashingEmbedder(), busy);
+        RecordingReader impatient = new RecordingReader() {
+            @Override
+            public void queued(int position) {
+                heard.add("queued " + position);
+                fixture.chat.cancel(MIRA, begun.getFirst().turn());
+            }
+        };
+        Ended ended = chat.ask(question("Who purrs?", null), impatient);
+        assertThat(impatient.heard).containsExactly("begun", "queued 3");
+        assertThat(ended.usage()).isEqualTo(TokenUsage.NONE);
+        assertThat(fixture.only(UsageReleased.class).reason()).isEqualTo("cancelled");
+        assertThat(fixture.only(TurnInterrupted.class).reason()).isEqualTo("cancelled");
+    }
+
+    @Test
     void cannotBeCancelledBySomebodyElse() {
+        fixture.model.holds(1, "A ", "cat.");
         assertThatThrownBy(() -> fixture.ask("Who purrs?", cancellingAs(NOOR)))
                 .isInstanceOfSatisfying(
                         DomainRejection.class,
                         rejection -> assertThat(rejection.code()).isEqualTo("not_found"));
+        ended();
         assertThat(fixture.only(TurnInterrupted.class).reason()).isEqualTo("reader_left");
+        assertThatThrownBy(() -> fixture.chat.cancel(
+                        NOOR, fixture.only(TurnInterrupted.class).turn()))
+                .isInstanceOf(DomainRejection.class);
     }
 
     @Test
-    void cannotBeCancelledWhenItHasEnded() {
+    void isCancelledInVainWhenItHasEnded() {
         Ended ended = fixture.ask("Who purrs?", reader);
-        assertThatThrownBy(() -> fixture.chat.cancel(MIRA, ended.begun().turn()))
-                .isInstanceOfSatisfying(
-                        DomainRejection.class,
-                        rejection -> assertThat(rejection.code()).isEqualTo("not_found"));
+        fixture.chat.cancel(MIRA, ended.begun().turn());
+        assertThat(fixture.all(TurnInterrupted.class)).isEmpty();
+        assertThatThrownBy(() -> fixture.chat.cancel(MIRA, new TurnId("trn_none")))
+                .isInstanceOf(DomainRejection.class);
     }
 
     @ParameterizedTest
@@ -156,11 +199,36 @@ class EndingTurnsBadly {
         assertThat(fixture.model.prompts().getLast().messages().toString()).contains("A c");
     }
 
+    private void ended() {
+        try {
+            assertThat(fixture.running.awaitNone(Duration.ofSeconds(20))).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static RecordingReader refusing(RuntimeException gone) {
+        return new RecordingReader() {
+            @Override
+            public void begun(Begun turn) {
+                throw gone;
+            }
+        };
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private RecordingReader cancellingAs(UserId user) {
         return new RecordingReader() {
             @Override
-            public void token(String text) {
-                super.token(text);
+            public void text(String text, long end) {
+                super.text(text, end);
                 fixture.chat.cancel(user, begun.getFirst().turn());
             }
         };

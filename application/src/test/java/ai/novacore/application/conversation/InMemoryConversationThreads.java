@@ -4,7 +4,6 @@ import ai.novacore.application.conversation.port.out.ConversationThreadStore;
 import ai.novacore.application.conversation.readmodel.ConversationSummary;
 import ai.novacore.application.conversation.readmodel.ConversationThread;
 import ai.novacore.application.conversation.readmodel.ThreadTurn;
-import ai.novacore.application.conversation.readmodel.ThreadTurn.Status;
 import ai.novacore.application.shared.Cursor;
 import ai.novacore.application.shared.Page;
 import ai.novacore.application.shared.PageRequest;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -84,15 +82,6 @@ public final class InMemoryConversationThreads implements ConversationThreadStor
 
     private static String folded(String text) {
         return text.toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public synchronized List<ThreadTurn> openTurnsExceptOn(Set<String> nodes) {
-        return turns.values().stream()
-                .filter(turn -> turn.status() == Status.STARTED && !nodes.contains(turn.node()))
-                .sorted(OLDEST_FIRST)
-                .limit(100)
-                .toList();
     }
 
     private Stream<ThreadTurn> turnsOf(ConversationId id) {

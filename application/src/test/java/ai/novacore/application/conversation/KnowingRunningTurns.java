@@ -4,8 +4,11 @@ import static ai.novacore.application.conversation.ChatFixture.MIRA;
 import static ai.novacore.application.conversation.ChatFixture.NOOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.novacore.application.model.port.out.Cancellation;
+import ai.novacore.application.conversation.port.in.AskQuestionUseCase.Begun;
+import ai.novacore.domain.shared.ConversationId;
 import ai.novacore.domain.shared.TurnId;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class KnowingRunningTurns {
@@ -14,21 +17,45 @@ class KnowingRunningTurns {
     private final RunningTurns running = new RunningTurns();
 
     @Test
-    void givesTheSwitchToItsOwnerOnly() {
-        Cancellation cancellation = running.begin(TURN, MIRA);
-        assertThat(running.find(TURN, MIRA)).containsSame(cancellation);
+    void givesATurnToItsOwnerOnly() {
+        LiveTurn turn = turn("trn_1");
+        running.add(turn);
+        assertThat(running.find(TURN, MIRA)).containsSame(turn);
         assertThat(running.find(TURN, NOOR)).isEmpty();
         assertThat(running.find(new TurnId("trn_2"), MIRA)).isEmpty();
     }
 
     @Test
     void forgetsATurnThatHasEnded() {
-        running.begin(TURN, MIRA);
-        running.begin(new TurnId("trn_2"), MIRA);
-        running.ended(TURN);
+        running.add(turn("trn_1"));
+        running.add(turn("trn_2"));
+        running.remove(TURN);
         assertThat(running.contains(TURN)).isFalse();
         assertThat(running.find(TURN, MIRA)).isEmpty();
         assertThat(running.contains(new TurnId("trn_2"))).isTrue();
         assertThat(running.count()).isEqualTo(1);
+    }
+
+    @Test
+    void stopsTheTurnsOfOnePersonOrAll() throws InterruptedException {
+        LiveTurn mine = turn("trn_1");
+        LiveTurn theirs = new LiveTurn(
+                new Begun(new ConversationId("cnv_1"), new TurnId("trn_2"), "llama3.2", List.of()), NOOR, true);
+        running.add(mine);
+        running.add(theirs);
+        running.stopAll(MIRA, "account_closing");
+        assertThat(mine.cancellation().isCancelled()).isTrue();
+        assertThat(mine.stopReason()).isEqualTo("account_closing");
+        assertThat(theirs.cancellation().isCancelled()).isFalse();
+        assertThat(running.awaitNone(Duration.ofMillis(1))).isFalse();
+
+        running.remove(TURN);
+        assertThat(running.awaitNone(MIRA, Duration.ofSeconds(1))).isTrue();
+        running.stopAll();
+        assertThat(theirs.stopReason()).isEqualTo("shutting_down");
+    }
+
+    private static LiveTurn turn(String id) {
+        return new LiveTurn(new Begun(new ConversationId("cnv_1"), new TurnId(id), "llama3.2", List.of()), MIRA, false);
     }
 }

@@ -17,7 +17,6 @@ import ai.novacore.domain.shared.UserId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -94,11 +93,6 @@ class ReadingConversations {
 
         @Override
         public void removeAll(UserId owner) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<ThreadTurn> openTurnsExceptOn(Set<String> nodes) {
             throw new UnsupportedOperationException();
         }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 class RecordingReader implements Reader {
     final List<String> heard = new ArrayList<>();
     final List<Begun> begun = new ArrayList<>();
+    final List<Long> ends = new ArrayList<>();
 
     @Override
     public void begun(Begun turn) {
@@ -17,7 +18,13 @@ class RecordingReader implements Reader {
     }
 
     @Override
-    public void token(String text) {
+    public void text(String text, long end) {
         heard.add(text);
+        ends.add(end);
+    }
+
+    /** All that was said, however it came in pieces. */
+    String said() {
+        return String.join("", heard.subList(1, heard.size()));
     }
 }

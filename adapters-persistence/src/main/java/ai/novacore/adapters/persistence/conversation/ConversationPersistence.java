@@ -1,7 +1,9 @@
 package ai.novacore.adapters.persistence.conversation;
 
 import ai.novacore.application.conversation.port.out.ConversationThreadStore;
+import ai.novacore.application.conversation.port.out.IdempotencyKeys;
 import ai.novacore.application.conversation.port.out.NodeRegistry;
+import ai.novacore.application.conversation.port.out.OpenTurnStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,5 +20,15 @@ public class ConversationPersistence {
     @Bean
     NodeRegistry nodeRegistry(JdbcClient jdbc) {
         return new JdbcNodeRegistry(jdbc);
+    }
+
+    @Bean
+    OpenTurnStore openTurnStore(JdbcClient jdbc) {
+        return new JdbcOpenTurnStore(jdbc);
+    }
+
+    @Bean
+    IdempotencyKeys idempotencyKeys(JdbcClient jdbc) {
+        return new JdbcIdempotencyKeys(jdbc);
     }
 }

@@ -12,15 +12,11 @@ import ai.novacore.domain.shared.TurnId;
 import ai.novacore.domain.shared.UserId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.transaction.annotation.Transactional;
 
 @Transactional
 class JpaConversationThreadStore implements ConversationThreadStore {
-    private static final int MOST_OPEN_TURNS = 100;
-
     private final ConversationRows conversations;
     private final TurnRows turns;
 
@@ -75,13 +71,6 @@ class JpaConversationThreadStore implements ConversationThreadStore {
                         .limit(keyset.limit().max())
                         .all());
         return keyset.page(found, ConversationRow::toSummary, ConversationRow::place);
-    }
-
-    @Override
-    public List<ThreadTurn> openTurnsExceptOn(Set<String> nodes) {
-        return turns.findOpenExceptOn(nodes, Limit.of(MOST_OPEN_TURNS)).stream()
-                .map(TurnRow::toTurn)
-                .toList();
     }
 
     @Override

@@ -8,9 +8,7 @@ import ai.novacore.application.shared.PageRequest;
 import ai.novacore.domain.shared.ConversationId;
 import ai.novacore.domain.shared.TurnId;
 import ai.novacore.domain.shared.UserId;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the read model {@link ConversationThread}. */
@@ -37,9 +35,6 @@ public interface ConversationThreadStore {
      * @param words only conversations in whose title, prompts or replies these words stand; all when absent
      */
     Page<ConversationSummary> list(UserId owner, @Nullable String words, PageRequest page);
-
-    /** Turns that have not ended and whose node is none of these, oldest first, at most 100. */
-    List<ThreadTurn> openTurnsExceptOn(Set<String> nodes);
 
     /** Removes all conversations of a person, with their turns. */
     void removeAll(UserId owner);

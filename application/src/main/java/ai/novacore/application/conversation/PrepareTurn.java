@@ -1,0 +1,139 @@
+package ai.novacore.application.conversation;
+
+import ai.novacore.application.conversation.PromptAssembler.Assembled;
+import ai.novacore.application.conversation.port.in.AskQuestionUseCase.Question;
+import ai.novacore.application.conversation.port.in.ConversationQuery;
+import ai.novacore.application.conversation.readmodel.ThreadTurn;
+import ai.novacore.application.memory.port.in.MemoryQuery;
+import ai.novacore.application.memory.port.in.MemoryQuery.Found;
+import ai.novacore.application.memory.readmodel.MemoryItem;
+import ai.novacore.application.model.port.out.ModelCatalog;
+import ai.novacore.application.model.port.out.ModelFailure;
+import ai.novacore.application.model.port.out.Prompt;
+import ai.novacore.application.quota.TierLimits;
+import ai.novacore.application.user.port.out.AccountStore;
+import ai.novacore.application.user.readmodel.Account;
+import ai.novacore.domain.conversation.RecalledMemory;
+import ai.novacore.domain.shared.ConversationId;
+import ai.novacore.domain.shared.Tier;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Collects what a turn needs before it can begin: who asks, whom, what was said before, and what is remembered. */
+public final class PrepareTurn {
+    /** The shortest answer that makes sense. */
+    static final long MIN_OUTPUT_TOKENS = 32;
+
+    private static final Logger LOG = LoggerFactory.getLogger(PrepareTurn.class);
+    private static final int MEMORIES_A_TURN = 8;
+
+    private final AccountStore accounts;
+    private final ConversationQuery conversations;
+    private final MemoryQuery memories;
+    private final TierLimits limits;
+    private final ModelCatalog catalog;
+    private final ChatMetrics metrics;
+
+    public PrepareTurn(
+            AccountStore accounts,
+            ConversationQuery conversations,
+            MemoryQuery memories,
+            TierLimits limits,
+            ModelCatalog catalog,
+            MeterRegistry meters) {
+        this.accounts = accounts;
+        this.conversations = conversations;
+        this.memories = memories;
+        this.limits = limits;
+        this.catalog = catalog;
+        this.metrics = new ChatMetrics(meters);
+    }
+
+    /**
+     * All that is known before a turn begins.
+     *
+     * @param inputTokens what the prompt may be at the most
+     * @param first whether nothing was said in this conversation before
+     */
+    record Prepared(Tier tier, Prompt prompt, long inputTokens, List<RecalledMemory> memoriesUsed, boolean first) {}
+
+    /**
+     * Prepares a turn.
+     *
+     * @throws ai.novacore.domain.shared.DomainRejection {@code not_found} for a conversation that is not theirs, {@code
+     *     payload_too_large} when the question does not fit into what the model reads
+     * @throws ModelFailure {@code NOT_FOUND} for a model that is not there
+     */
+    Prepared prepare(Question question, Instant asked) {
+        Tier tier = accounts.find(question.user()).map(Account::tier).orElse(Tier.FREE);
+        String model = chosenModel(question);
+        List<ThreadTurn> history = history(question);
+        List<Found> recalled = recall(question);
+        Assembled assembled = new PromptAssembler(catalog.contextTokens(model))
+                .assemble(
+                        question.user(),
+                        model,
+                        LocalDate.ofInstant(asked, ZoneOffset.UTC),
+                        history,
+                        recalled.stream().map(Found::item).toList(),
+                        question.message(),
+                        limits.of(tier).maxOutputTokens(),
+                        MIN_OUTPUT_TOKENS);
+        return new Prepared(
+                tier,
+                assembled.prompt(),
+                assembled.inputTokens(),
+                used(recalled, assembled.memories()),
+                history.isEmpty());
+    }
+
+    private String chosenModel(Question question) {
+        String wanted = question.model();
+        if (wanted == null) {
+            return catalog.defaultModel();
+        }
+        if (catalog.models().stream().noneMatch(offered -> offered.id().equals(wanted))) {
+            throw new ModelFailure(ModelFailure.Kind.NOT_FOUND, "there is no model of the name that was asked for");
+        }
+        return wanted;
+    }
+
+    private List<ThreadTurn> history(Question question) {
+        ConversationId conversation = question.conversation();
+        return conversation == null
+                ? List.of()
+                : conversations.get(question.user(), conversation).turns();
+    }
+
+    /** What fits the question; nothing when the embedder fails, because an answer without memory beats none. */
+    private List<Found> recall(Question question) {
+        if (!question.useMemory()) {
+            return List.of();
+        }
+        try {
+            List<Found> found = memories.search(question.user(), question.message(), null, MEMORIES_A_TURN);
+            metrics.remembered(found.stream()
+                    .map(Found::item)
+                    .map(MemoryItem::content)
+                    .mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length)
+                    .sum());
+            return found;
+        } catch (ModelFailure e) {
+            LOG.warn("Answering without memories, because the question could not be embedded", e);
+            return List.of();
+        }
+    }
+
+    private static List<RecalledMemory> used(List<Found> recalled, List<MemoryItem> given) {
+        return recalled.stream()
+                .filter(found -> given.contains(found.item()))
+                .map(found -> new RecalledMemory(found.item().id(), found.item().tier(), found.score()))
+                .toList();
+    }
+}
