@@ -74,6 +74,11 @@ public final class OllamaModelCatalog implements ModelCatalog {
         return latest().installed().contains(withoutLatest(model));
     }
 
+    /** What installs the model, for a shell. */
+    public String commandToInstall(String model) {
+        return OllamaRefusal.commandToInstall(model);
+    }
+
     /** Whoever comes while another asks waits for his result, which is bounded as the question is. */
     private synchronized Heard latest() {
         Instant now = clock.instant();
