@@ -49,6 +49,9 @@ public record NovaSettings(
      * The language model.
      *
      * @param embeddingModel an embedding model in Ollama; the one in process when absent
+     * @param parallelAnswers how many answers of a model run at once on this node
+     * @param waitingAnswers how many questions to a model may wait for that
+     * @param longestWait how long each of them may wait
      */
     public record Ollama(
             URI baseUrl,
@@ -57,7 +60,10 @@ public record NovaSettings(
             int contextTokens,
             Duration connectTimeout,
             Duration idleTimeout,
-            Duration totalTimeout) {}
+            Duration totalTimeout,
+            int parallelAnswers,
+            int waitingAnswers,
+            Duration longestWait) {}
 
     /**
      * The stand-in for a model.

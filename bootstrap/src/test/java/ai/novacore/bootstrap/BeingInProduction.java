@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.novacore.adapters.email.DevelopmentMailbox;
-import ai.novacore.adapters.ollama.OllamaChatModel;
 import ai.novacore.adapters.persistence.TestDatabase;
 import ai.novacore.adapters.persistence.limits.PostgresRateLimiter;
+import ai.novacore.application.model.QueueingChatModel;
 import ai.novacore.application.model.port.out.ChatModel;
 import ai.novacore.application.shared.port.out.RateLimiter;
 import ai.novacore.application.user.port.out.Mailbox;
@@ -44,7 +44,7 @@ class BeingInProduction {
         try (TestDatabase database = TestDatabase.fresh();
                 Product product = Product.startOn(database, ProductionExample.settings())) {
             assertThat(product.bean(RateLimiter.class)).isInstanceOf(PostgresRateLimiter.class);
-            assertThat(product.bean(ChatModel.class)).isInstanceOf(OllamaChatModel.class);
+            assertThat(product.bean(ChatModel.class)).isInstanceOf(QueueingChatModel.class);
             assertThat(product.has(DevelopmentMailbox.class)).isFalse();
             assertThat(product.has(Mailbox.class)).isFalse();
             Caller nobody = product.caller();

@@ -2,6 +2,7 @@ package ai.novacore.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import ai.novacore.application.axon.Backbone;
 import ai.novacore.application.model.FakeOllama;
@@ -81,6 +82,12 @@ class RunningTheProduct {
             ollama.next(FakeOllamaReply.stream().token("half an").cut());
             assertThat(ada.ask("Break off").json().path("code").asString()).isEqualTo("model_failed");
             ollama.uninstall("llama3.2");
+            assertThat(product.caller().get("/health").status()).isEqualTo(200);
+            await().untilAsserted(() -> {
+                Caller.Answer health = product.caller().get("/api/intelligence/health");
+                assertThat(health.status()).isEqualTo(503);
+                assertThat(health.response().body()).contains("ollama pull llama3.2");
+            });
             assertThat(ada.ask("Nobody there").json().path("code").asString()).isEqualTo("model_not_found");
             assertThat(DoingTheMainJob.resource(ada, "tokens").path("reserved").asLong())
                     .isZero();

@@ -4,6 +4,7 @@ import ai.novacore.application.model.port.out.Cancellation;
 import ai.novacore.application.model.port.out.ChatModel;
 import ai.novacore.application.model.port.out.Completion;
 import ai.novacore.application.model.port.out.Completion.Finish;
+import ai.novacore.application.model.port.out.ModelCatalog;
 import ai.novacore.application.model.port.out.ModelFailure;
 import ai.novacore.application.model.port.out.ModelFailure.Kind;
 import ai.novacore.application.model.port.out.Prompt;
@@ -16,19 +17,24 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Chat by Ollama's {@code /api/chat}, streamed.
  *
- * <p>Failures: {@code UNAVAILABLE} when no connection comes about, {@code NOT_FOUND} for a model that is not installed,
- * {@code TIMEOUT} for silence or too long an answer, {@code FAILED} for everything else, a stream that was cut among
- * it. An answer that ended too early is never taken for a complete one. Safe for use by many threads.
+ * <p>Failures: {@code UNAVAILABLE} when no connection comes about or Ollama has too much to do, {@code NOT_FOUND} for a
+ * model that is not installed, {@code TOO_LONG} for a prompt that does not fit its context window, {@code TIMEOUT} for
+ * silence or too long an answer, {@code FAILED} for everything else, a stream that was cut among it. An answer that ended
+ * too early is never taken for a complete one. What may pass is tried again as long as no answer has begun ({@link
+ * OllamaOpening}). Bytes that are no UTF-8 become U+FFFD. Safe for use by many threads.
  */
 public final class OllamaChatModel implements ChatModel {
     private static final int LONGEST_LINE = 1 << 20;
 
     private final OllamaSettings settings;
-    private final OllamaHttp http;
+    private final ModelCatalog catalog;
+    private final OllamaOpening opening;
 
-    public OllamaChatModel(OllamaSettings settings) {
+    /** @param catalog knows how much each model reads */
+    public OllamaChatModel(OllamaSettings settings, ModelCatalog catalog) {
         this.settings = settings;
-        http = new OllamaHttp(settings);
+        this.catalog = catalog;
+        opening = new OllamaOpening(new OllamaHttp(settings), settings);
     }
 
     @Override
@@ -36,16 +42,10 @@ public final class OllamaChatModel implements ChatModel {
         if (cancellation.isCancelled()) {
             return new Completion(Finish.CANCELLED, 0, 0);
         }
-        OllamaAnswer answer = new OllamaAnswer(prompt, listener);
-        try (OllamaExchange exchange =
-                http.send("/api/chat", request(prompt), settings.idleTimeout(), settings.totalTimeout())) {
-            cancellation.onCancel(exchange::stop);
-            int status = exchange.status();
-            if (exchange.isStopped()) {
-                return answer.cancelled();
-            }
-            OllamaHttp.requireOk(status, prompt.model());
-            return read(exchange, answer);
+        try (OllamaExchange exchange = opening.open("/api/chat", request(prompt), cancellation)) {
+            return exchange == null
+                    ? new Completion(Finish.CANCELLED, 0, 0)
+                    : read(exchange, new OllamaAnswer(prompt, listener));
         }
     }
 
@@ -85,7 +85,7 @@ public final class OllamaChatModel implements ChatModel {
         }
         request.putObject("options")
                 .put("num_predict", prompt.maxOutputTokens())
-                .put("num_ctx", settings.contextTokens());
+                .put("num_ctx", catalog.contextTokens(prompt.model()));
         ArrayNode messages = request.putArray("messages");
         for (Message message : prompt.messages()) {
             messages.addObject().put("role", role(message)).put("content", message.text());

@@ -2,6 +2,7 @@ package ai.novacore.adapters.ollama;
 
 import ai.novacore.application.model.port.out.ModelFailure;
 import ai.novacore.application.model.port.out.ModelFailure.Kind;
+import java.io.ByteArrayOutputStream;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -40,7 +41,7 @@ final class OllamaExchange implements AutoCloseable {
 
     private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
     private final long idleNanos;
-    private final long deadline;
+    private volatile long deadline;
     private final CompletableFuture<?> response;
     private volatile @Nullable Subscription body;
     private volatile boolean stopped;
@@ -75,6 +76,23 @@ final class OllamaExchange implements AutoCloseable {
             return buffers;
         }
         return List.of();
+    }
+
+    /** Everything that is left, within the time. */
+    byte[] readAll(int longest, Duration within) {
+        deadline = Math.min(deadline, System.nanoTime() + within.toNanos());
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (List<ByteBuffer> bytes = read(); !bytes.isEmpty(); bytes = read()) {
+            for (ByteBuffer buffer : bytes) {
+                byte[] part = new byte[buffer.remaining()];
+                buffer.get(part);
+                all.writeBytes(part);
+            }
+            if (all.size() > longest) {
+                throw new ModelFailure(Kind.FAILED, "Ollama's reply is too long");
+            }
+        }
+        return all.toByteArray();
     }
 
     boolean isStopped() {

@@ -2,14 +2,12 @@ package ai.novacore.adapters.ollama;
 
 import ai.novacore.application.model.port.out.ModelFailure;
 import ai.novacore.application.model.port.out.ModelFailure.Kind;
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +25,6 @@ final class OllamaHttp {
     private static final int LONGEST_REPLY = 16 << 20;
 
     private static final Pattern CORRELATION_ID = Pattern.compile("[A-Za-z0-9._-]{1,128}");
-    private static final Pattern MODEL_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/-]{0,127}");
 
     private final HttpClient client;
     private final String base;
@@ -59,27 +56,20 @@ final class OllamaHttp {
     /** The whole reply, within the time. */
     JsonNode call(String path, @Nullable ObjectNode document, Duration within) {
         try (OllamaExchange exchange = send(path, document, within, within)) {
-            requireOk(
-                    exchange.status(),
-                    document == null ? "" : document.path("model").asString(""));
-            ByteArrayOutputStream reply = new ByteArrayOutputStream();
-            for (List<ByteBuffer> bytes = exchange.read(); !bytes.isEmpty(); bytes = exchange.read()) {
-                for (ByteBuffer buffer : bytes) {
-                    byte[] part = new byte[buffer.remaining()];
-                    buffer.get(part);
-                    reply.writeBytes(part);
-                }
-                if (reply.size() > LONGEST_REPLY) {
-                    throw new ModelFailure(Kind.FAILED, "Ollama's reply is too long");
-                }
+            int status = exchange.status();
+            byte[] reply = exchange.readAll(LONGEST_REPLY, within);
+            if (status != 200) {
+                String model = document == null ? "" : document.path("model").asString("");
+                throw OllamaRefusal.of(status, model, reply);
             }
-            return parse(reply.toByteArray());
+            return parse(reply);
         }
     }
 
     static JsonNode parse(byte[] json) {
         try {
-            JsonNode document = JSON.readTree(json);
+            // Not from the bytes: one that is no UTF-8 becomes U+FFFD and does not cost the answer.
+            JsonNode document = JSON.readTree(new String(json, StandardCharsets.UTF_8));
             if (document.isObject()) {
                 return document;
             }
@@ -87,20 +77,5 @@ final class OllamaHttp {
             // The parser's message quotes what it read, which may be text of a member, so it goes no further.
         }
         throw new ModelFailure(Kind.FAILED, "Ollama said something that is no JSON object");
-    }
-
-    static void requireOk(int status, String model) {
-        if (status == 200) {
-            return;
-        }
-        if (status == 404) {
-            String name = MODEL_NAME.matcher(model).matches() ? model : "<model>";
-            throw new ModelFailure(
-                    Kind.NOT_FOUND, "Ollama does not have the model; to install it: ollama pull " + name);
-        }
-        if (status >= 300 && status < 400) {
-            throw new ModelFailure(Kind.FAILED, "Ollama's address redirects elsewhere, which is not followed");
-        }
-        throw new ModelFailure(Kind.FAILED, "Ollama refused with status " + status + "; its log says why");
     }
 }

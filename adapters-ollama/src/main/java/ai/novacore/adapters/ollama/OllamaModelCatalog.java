@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +28,20 @@ public final class OllamaModelCatalog implements ModelCatalog {
     private final OllamaHttp http;
     private final OllamaSettings settings;
     private final InstantSource clock;
+    private final OllamaContextWindows windows;
     private @Nullable Heard heard;
 
-    private record Heard(List<Model> models, @Nullable ModelFailure failure, Instant at) {}
+    private record Heard(
+            List<Model> models,
+            Set<String> installed,
+            @Nullable ModelFailure failure,
+            Instant at) {}
 
     public OllamaModelCatalog(OllamaSettings settings, InstantSource clock) {
         this.settings = settings;
         this.clock = clock;
         http = new OllamaHttp(settings);
+        windows = new OllamaContextWindows(http, settings.contextTokens(), clock);
     }
 
     @Override
@@ -53,7 +61,22 @@ public final class OllamaModelCatalog implements ModelCatalog {
 
     @Override
     public int contextTokens(String model) {
-        return settings.contextTokens();
+        return windows.of(withoutLatest(model));
+    }
+
+    /** Whether Ollama answers; from what it said at most three seconds ago. */
+    public boolean isAnswering() {
+        return latest().failure() == null;
+    }
+
+    /** Whether the model is installed, whatever it is made for; false when Ollama does not say. */
+    public boolean has(String model) {
+        return latest().installed().contains(withoutLatest(model));
+    }
+
+    /** What installs the model, for a shell. */
+    public String commandToInstall(String model) {
+        return OllamaRefusal.commandToInstall(model);
     }
 
     /** Whoever comes while another asks waits for his result, which is bounded as the question is. */
@@ -71,17 +94,19 @@ public final class OllamaModelCatalog implements ModelCatalog {
         try {
             JsonNode tags = http.call("/api/tags", null, LONGEST_WAIT);
             List<Model> models = new ArrayList<>();
+            Set<String> installed = new HashSet<>();
             for (JsonNode tag : tags.path("models")) {
                 String name = tag.path("name").asString("");
+                installed.add(withoutLatest(name));
                 if (!name.isBlank() && canChat(tag)) {
                     models.add(new Model(withoutLatest(name), description(tag.path("details")), false));
                 }
             }
             models.sort(Comparator.comparing((Model model) -> !model.id().equals(defaultModel()))
                     .thenComparing(Model::id));
-            return new Heard(List.copyOf(models), null, clock.instant());
+            return new Heard(List.copyOf(models), Set.copyOf(installed), null, clock.instant());
         } catch (ModelFailure failure) {
-            return new Heard(List.of(), failure, clock.instant());
+            return new Heard(List.of(), Set.of(), failure, clock.instant());
         }
     }
 

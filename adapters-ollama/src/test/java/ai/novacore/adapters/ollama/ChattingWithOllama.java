@@ -38,7 +38,7 @@ class ChattingWithOllama extends ChatModelContract {
             128);
 
     private final FakeOllama ollama = new FakeOllama("llama3.2:latest");
-    private final ChatModel model = new OllamaChatModel(OllamaSettings.of(ollama.baseUrl(), "llama3.2"));
+    private final ChatModel model = ChattingExample.model(OllamaSettings.of(ollama.baseUrl(), "llama3.2"));
     private final List<String> said = new ArrayList<>();
 
     @AfterEach
@@ -67,7 +67,7 @@ class ChattingWithOllama extends ChatModelContract {
     void sendsTheConversationAndTheCap() {
         ask();
 
-        JsonNode request = ollama.asked().getFirst().body();
+        JsonNode request = ollama.asked("/api/chat").getFirst().body();
         assertThat(request.path("model").asString()).isEqualTo("llama3.2");
         assertThat(request.path("stream").asBoolean()).isTrue();
         assertThat(request.path("options").path("num_predict").asLong()).isEqualTo(128);
@@ -87,7 +87,7 @@ class ChattingWithOllama extends ChatModelContract {
     void forbidsToDropTheBeginningOfALongPrompt() {
         ask();
 
-        JsonNode request = ollama.asked().getFirst().body();
+        JsonNode request = ollama.asked("/api/chat").getFirst().body();
         assertThat(request.path("truncate").asBoolean(true)).isFalse();
         assertThat(request.path("shift").asBoolean(true)).isFalse();
         assertThat(request.path("options").path("num_ctx").asInt()).isEqualTo(8_192);
@@ -156,7 +156,7 @@ class ChattingWithOllama extends ChatModelContract {
 
         ask();
 
-        assertThat(ollama.asked().getFirst().headers())
+        assertThat(ollama.asked("/api/chat").getFirst().headers())
                 .containsEntry("x-correlation-id", "0b9f1c1e-7f3e-4f5a-9a38-6a3c1f0f5c11");
     }
 
@@ -166,7 +166,7 @@ class ChattingWithOllama extends ChatModelContract {
 
         ask();
 
-        assertThat(ollama.asked().getFirst().headers()).doesNotContainKeys("x-correlation-id", "injected");
+        assertThat(ollama.asked("/api/chat").getFirst().headers()).doesNotContainKeys("x-correlation-id", "injected");
     }
 
     private Completion ask() {

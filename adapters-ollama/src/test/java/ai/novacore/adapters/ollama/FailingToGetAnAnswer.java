@@ -79,7 +79,7 @@ class FailingToGetAnAnswer {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 401, 500, 502, 503})
+    @ValueSource(ints = {400, 401, 429, 501})
     void failsOnARefusal(int status) {
         ollama.next(FakeOllamaReply.status(status));
 
@@ -218,7 +218,7 @@ class FailingToGetAnAnswer {
     }
 
     private Completion answer(Prompt prompt) {
-        return new OllamaChatModel(settings).answer(prompt, said::add, new Cancellation());
+        return ChattingExample.model(settings).answer(prompt, said::add, new Cancellation());
     }
 
     private ModelFailure failure() {

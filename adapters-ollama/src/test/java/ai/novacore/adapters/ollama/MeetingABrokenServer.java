@@ -48,7 +48,8 @@ class MeetingABrokenServer {
         answering(aResponse().withFault(fault));
 
         ModelFailure failure = catchThrowableOfType(
-                ModelFailure.class, () -> new OllamaChatModel(settings).answer(PROMPT, text -> {}, new Cancellation()));
+                ModelFailure.class,
+                () -> ChattingExample.model(settings).answer(PROMPT, text -> {}, new Cancellation()));
 
         assertThat(failure.kind()).isEqualTo(Kind.FAILED);
     }
@@ -82,7 +83,7 @@ class MeetingABrokenServer {
                 .withChunkedDribbleDelay(9, 90));
         List<String> said = new ArrayList<>();
 
-        Completion completion = new OllamaChatModel(settings).answer(PROMPT, said::add, new Cancellation());
+        Completion completion = ChattingExample.model(settings).answer(PROMPT, said::add, new Cancellation());
 
         assertThat(completion).isEqualTo(new Completion(Finish.STOP, 0, 1));
         assertThat(said).containsExactly("slow");

@@ -30,8 +30,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A server that speaks Ollama's protocol ({@code /api/tags}, {@code /api/chat}, {@code /api/embed}) and does what the
- * test wrote down. Without a script it repeats the question. One request a connection.
+ * A server that speaks Ollama's protocol ({@code /api/tags}, {@code /api/show}, {@code /api/chat}, {@code /api/generate},
+ * {@code /api/embed}) and does what the test wrote down. Without a script it repeats the question. One request a
+ * connection.
  *
  * <p>It works on sockets, not on the JDK's HTTP server, because that one neither cuts a stream in the middle nor notices
  * while it says nothing that the other side has hung up.
@@ -48,10 +49,12 @@ public final class FakeOllama implements AutoCloseable {
         }
     }
 
-    private final ServerSocket server;
-    private final Thread listener;
+    private volatile ServerSocket server;
+    private volatile Thread listener;
     private final List<String> models = new CopyOnWriteArrayList<>();
     private final Queue<FakeOllamaReply> replies = new ConcurrentLinkedQueue<>();
+    private final Queue<String> titles = new ConcurrentLinkedQueue<>();
+    private final Map<String, Integer> contextLengths = new ConcurrentHashMap<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Semaphore chats = new Semaphore(0);
@@ -67,7 +70,7 @@ public final class FakeOllama implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        listener = Thread.ofVirtual().name("fake-ollama").start(this::listen);
+        listener = listening(server);
     }
 
     public URI baseUrl() {
@@ -94,6 +97,18 @@ public final class FakeOllama implements AutoCloseable {
         return this;
     }
 
+    /** The next request for a title gets this for its {@code response}. */
+    public FakeOllama nextTitle(String response) {
+        titles.add(response);
+        return this;
+    }
+
+    /** How much the model says that it reads. */
+    public FakeOllama contextLength(String model, int tokens) {
+        contextLengths.put(model, tokens);
+        return this;
+    }
+
     /** Every request until now. */
     public List<Asked> asked() {
         return List.copyOf(asked);
@@ -101,6 +116,11 @@ public final class FakeOllama implements AutoCloseable {
 
     public List<Asked> asked(String path) {
         return asked.stream().filter(request -> request.path().equals(path)).toList();
+    }
+
+    /** How often it was asked to chat. */
+    public int chats() {
+        return asked("/api/chat").size();
     }
 
     /** Waits for the next chat that nobody has waited for yet. */
@@ -113,29 +133,50 @@ public final class FakeOllama implements AutoCloseable {
         await(hangUps, "nobody hung up");
     }
 
+    /** From now on connections are refused; those that are open stay so. */
+    public void refuse() {
+        closeQuietly(server);
+        awaitListener();
+    }
+
+    /** Listens again where it did before. */
+    public void acceptAgain() {
+        try {
+            server = new ServerSocket(server.getLocalPort(), 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        listener = listening(server);
+    }
+
     /** Stops listening and drops all connections. */
     @Override
     public void close() {
-        closeQuietly(server);
+        refuse();
+        open.forEach(FakeOllama::closeQuietly);
+    }
+
+    private void awaitListener() {
         try {
             // Until the thread has left it, the closed socket may still accept a connection.
             listener.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        open.forEach(FakeOllama::closeQuietly);
     }
 
-    private void listen() {
-        while (!server.isClosed()) {
-            try {
-                Socket socket = server.accept();
-                open.add(socket);
-                Thread.ofVirtual().start(() -> serve(socket));
-            } catch (IOException e) {
-                closeQuietly(server);
+    private Thread listening(ServerSocket on) {
+        return Thread.ofVirtual().name("fake-ollama").start(() -> {
+            while (!on.isClosed()) {
+                try {
+                    Socket socket = on.accept();
+                    open.add(socket);
+                    Thread.ofVirtual().start(() -> serve(socket));
+                } catch (IOException e) {
+                    closeQuietly(on);
+                }
             }
-        }
+        });
     }
 
     private void serve(Socket socket) {
@@ -147,6 +188,8 @@ public final class FakeOllama implements AutoCloseable {
             OutputStream out = socket.getOutputStream();
             switch (request.path()) {
                 case "/api/tags" -> whole(out, 200, "", tags());
+                case "/api/show" -> show(request, out);
+                case "/api/generate" -> generate(request, out);
                 case "/api/embed" -> whole(out, 200, "", embeddings(request.body()));
                 case "/api/chat" -> chat(request, socket, in, out);
                 default -> whole(out, 404, "", "404 page not found");
@@ -162,13 +205,15 @@ public final class FakeOllama implements AutoCloseable {
         FakeOllamaReply scripted = replies.poll();
         chats.release();
         String model = request.body().path("model").asString("");
-        if (!models.contains(model) && !models.contains(model + ":latest")) {
-            whole(out, 404, "", "{\"error\":\"model '" + model + "' not found\"}");
+        if (isMissing(model, out)) {
             return;
         }
         List<Step> steps = (scripted != null ? scripted : otherwise.apply(request)).steps();
         if (!steps.isEmpty() && steps.getFirst() instanceof Step.Status(int code, String header, String body)) {
             whole(out, code, header, body);
+            return;
+        }
+        if (!steps.isEmpty() && steps.getFirst() instanceof Step.NoAnswer) {
             return;
         }
         Thread answering = Thread.currentThread();
@@ -187,6 +232,41 @@ public final class FakeOllama implements AutoCloseable {
         } finally {
             closeQuietly(socket);
             watching.interrupt();
+        }
+    }
+
+    private boolean isMissing(String model, OutputStream out) throws IOException {
+        if (models.contains(model) || models.contains(model + ":latest")) {
+            return false;
+        }
+        whole(out, 404, "", "{\"error\":\"model '" + model + "' not found\"}");
+        return true;
+    }
+
+    private void show(Asked request, OutputStream out) throws IOException {
+        String model = request.body().path("model").asString("");
+        if (!isMissing(model, out)) {
+            ObjectNode shown = JSON.createObjectNode();
+            shown.putObject("details").put("family", "llama");
+            shown.putObject("model_info")
+                    .put("general.architecture", "llama")
+                    .put("llama.context_length", contextLengths.getOrDefault(model, 131_072));
+            whole(out, 200, "", JSON.writeValueAsString(shown));
+        }
+    }
+
+    private void generate(Asked request, OutputStream out) throws IOException {
+        String model = request.body().path("model").asString("");
+        if (!isMissing(model, out)) {
+            String title = titles.poll();
+            ObjectNode reply = JSON.createObjectNode().put("model", model);
+            reply.put("response", title == null ? "{\"title\":\"A title by the fake\"}" : title);
+            reply.put("done", true).put("done_reason", "stop");
+            whole(
+                    out,
+                    200,
+                    "",
+                    JSON.writeValueAsString(reply.put("prompt_eval_count", 40).put("eval_count", 9)));
         }
     }
 

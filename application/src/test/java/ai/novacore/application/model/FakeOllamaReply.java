@@ -16,6 +16,19 @@ public final class FakeOllamaReply {
         /** A token of the answer; the ones beyond {@code num_predict} are left out. */
         record Token(String text) implements Step {}
 
+        /** Tokens whose lines are taken together and cut into so many packets, whatever {@code num_predict} says. */
+        record Packets(List<String> tokens, int packets) implements Step {
+            public Packets {
+                tokens = List.copyOf(tokens);
+            }
+        }
+
+        /** A token of what the model thinks. */
+        record Thinking(String text) implements Step {}
+
+        /** So many characters, a thousand a token, whatever {@code num_predict} says. */
+        record Flood(long characters) implements Step {}
+
         /** Bytes as they are, in a chunk of their own. */
         record Raw(ByteBuffer bytes) implements Step {}
 
@@ -27,6 +40,9 @@ public final class FakeOllamaReply {
 
         /** Breaks the connection without an end. */
         record Cut() implements Step {}
+
+        /** Breaks the connection without as much as a status; only as the first step. */
+        record NoAnswer() implements Step {}
 
         /** Answers with this status instead of a stream; only as the first step. */
         record Status(int code, String header, String body) implements Step {}
@@ -53,6 +69,16 @@ public final class FakeOllamaReply {
         return stream().then(new Step.Status(code, "", "{\"error\":\"refused by the fake\"}"));
     }
 
+    /** A refusal that says why. */
+    public static FakeOllamaReply status(int code, String error) {
+        return stream().then(new Step.Status(code, "", "{\"error\":\"" + error + "\"}"));
+    }
+
+    /** The connection breaks before there is a status. */
+    public static FakeOllamaReply noAnswer() {
+        return stream().then(new Step.NoAnswer());
+    }
+
     /** A redirect to another address. */
     public static FakeOllamaReply redirect(String location) {
         return stream().then(new Step.Status(307, "Location: " + location, ""));
@@ -71,6 +97,35 @@ public final class FakeOllamaReply {
             space = " ";
         }
         return reply;
+    }
+
+    /** All these tokens in one packet. */
+    public FakeOllamaReply together(String... tokens) {
+        return then(new Step.Packets(List.of(tokens), 1));
+    }
+
+    /** One token in so many packets. */
+    public FakeOllamaReply inPackets(int packets, String token) {
+        return then(new Step.Packets(List.of(token), packets));
+    }
+
+    /** What the model thinks and Ollama tells apart. */
+    public FakeOllamaReply thinking(String text) {
+        return then(new Step.Thinking(text));
+    }
+
+    /** A model that does not stop at its cap. */
+    public FakeOllamaReply flood(long characters) {
+        return then(new Step.Flood(characters));
+    }
+
+    /** A token with a byte between {@code before} and {@code after} that is no UTF-8. */
+    public FakeOllamaReply notUtf8(String before, String after) {
+        byte[] line = ("{\"message\":{\"role\":\"assistant\",\"content\":\"" + before + "?" + after
+                        + "\"},\"done\":false}\n")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        line[new String(line, StandardCharsets.ISO_8859_1).indexOf('?')] = (byte) 0xC3;
+        return raw(line);
     }
 
     public FakeOllamaReply hold(CountDownLatch latch) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.node.ObjectNode;
@@ -48,6 +49,15 @@ final class FakeOllamaStream {
                         capped = true;
                     }
                 }
+                case Step.Packets(List<String> texts, int packets) -> {
+                    tokens += texts.size();
+                    cut(lines(texts), packets);
+                }
+                case Step.Thinking(String text) -> {
+                    tokens++;
+                    chunk(line("thinking", text));
+                }
+                case Step.Flood(long characters) -> flood(characters);
                 case Step.Raw(ByteBuffer bytes) -> {
                     byte[] copy = new byte[bytes.remaining()];
                     bytes.duplicate().get(copy);
@@ -65,6 +75,7 @@ final class FakeOllamaStream {
                 case Step.Cut() -> {
                     return;
                 }
+                case Step.NoAnswer _ -> throw new IllegalStateException("a status went out already");
                 case Step.Status status -> throw new IllegalStateException("a status can only come first");
             }
         }
@@ -80,10 +91,35 @@ final class FakeOllamaStream {
         return line(last);
     }
 
+    private void flood(long characters) throws IOException {
+        byte[] thousand = line("x".repeat(1_000));
+        for (long sent = 0; sent < characters; sent += 1_000) {
+            tokens++;
+            chunk(thousand);
+        }
+    }
+
+    private byte[] lines(List<String> texts) {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        texts.forEach(text -> lines.writeBytes(line(text)));
+        return lines.toByteArray();
+    }
+
+    private void cut(byte[] bytes, int packets) throws IOException {
+        for (int i = 0; i < packets; i++) {
+            chunk(Arrays.copyOfRange(bytes, bytes.length * i / packets, bytes.length * (i + 1) / packets));
+            out.flush();
+        }
+    }
+
     private byte[] line(String text) {
+        return line("content", text);
+    }
+
+    private byte[] line(String field, String text) {
         ObjectNode line = FakeOllama.JSON.createObjectNode();
         line.put("model", request.body().path("model").asString(""));
-        line.putObject("message").put("role", "assistant").put("content", text);
+        line.putObject("message").put("role", "assistant").put("content", "").put(field, text);
         return line(line.put("done", false));
     }
 

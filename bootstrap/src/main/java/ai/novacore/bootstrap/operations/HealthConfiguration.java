@@ -2,8 +2,6 @@ package ai.novacore.bootstrap.operations;
 
 import ai.novacore.adapters.web.health.HealthReport;
 import ai.novacore.application.axon.Backbone;
-import ai.novacore.application.model.port.out.ModelCatalog;
-import ai.novacore.application.model.port.out.ModelFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -19,23 +17,30 @@ class HealthConfiguration {
     private static final int PATIENCE_SECONDS = 2;
 
     @Bean
-    HealthReport healthReport(DataSource database, ModelCatalog catalog, Backbone backbone) {
+    HealthReport healthReport(DataSource database, ModelHealth models, Backbone backbone) {
         return part -> {
             Map<String, HealthReport.Status> components = new LinkedHashMap<>();
+            Map<String, String> details = new LinkedHashMap<>();
             switch (part) {
                 case LIVE -> components.put("process", HealthReport.Status.UP);
                 case READY, MEMORY -> {
                     components.put("database", status(isReachable(database)));
                     components.put("eventProcessors", status(areRunning(backbone)));
                 }
-                case INTELLIGENCE -> components.put("chatModel", status(isAnswering(catalog)));
+                case INTELLIGENCE ->
+                    models.findings().forEach((name, finding) -> {
+                        components.put(name, status(finding.up()));
+                        if (finding.detail() != null) {
+                            details.put(name, finding.detail());
+                        }
+                    });
                 case ALL -> {
                     components.put("database", status(isReachable(database)));
                     components.put("eventProcessors", status(areRunning(backbone)));
-                    components.put("chatModel", status(isAnswering(catalog)));
+                    components.put(ModelHealth.CHAT_MODEL, status(isUp(models.findings())));
                 }
             }
-            return new HealthReport.Health(overall(part, components), components);
+            return new HealthReport.Health(overall(part, components), components, details);
         };
     }
 
@@ -43,7 +48,7 @@ class HealthConfiguration {
     private static HealthReport.Status overall(HealthReport.Part part, Map<String, HealthReport.Status> components) {
         return status(components.entrySet().stream()
                 .filter(component ->
-                        part != HealthReport.Part.ALL || !component.getKey().equals("chatModel"))
+                        part != HealthReport.Part.ALL || !component.getKey().equals(ModelHealth.CHAT_MODEL))
                 .allMatch(component -> component.getValue() == HealthReport.Status.UP));
     }
 
@@ -66,12 +71,7 @@ class HealthConfiguration {
                         && streaming.processingStatus().values().stream().noneMatch(segment -> segment.isErrorState()));
     }
 
-    private static boolean isAnswering(ModelCatalog catalog) {
-        try {
-            String wanted = catalog.defaultModel();
-            return catalog.models().stream().anyMatch(model -> model.id().equals(wanted));
-        } catch (ModelFailure e) {
-            return false;
-        }
+    private static boolean isUp(Map<String, ModelHealth.Finding> findings) {
+        return findings.values().stream().allMatch(ModelHealth.Finding::up);
     }
 }

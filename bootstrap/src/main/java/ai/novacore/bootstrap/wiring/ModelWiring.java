@@ -1,17 +1,29 @@
 package ai.novacore.bootstrap.wiring;
 
+import ai.novacore.adapters.ollama.CircuitBreakingChatModel;
 import ai.novacore.adapters.ollama.MiniLmEmbedder;
+import ai.novacore.adapters.ollama.ModelBreakers;
 import ai.novacore.adapters.ollama.OllamaChatModel;
 import ai.novacore.adapters.ollama.OllamaEmbedder;
 import ai.novacore.adapters.ollama.OllamaModelCatalog;
 import ai.novacore.adapters.ollama.OllamaProbe;
 import ai.novacore.adapters.ollama.OllamaSettings;
+import ai.novacore.adapters.ollama.OllamaTitleModel;
 import ai.novacore.adapters.ollama.StandInChatModel;
 import ai.novacore.adapters.ollama.StandInModelCatalog;
+import ai.novacore.adapters.ollama.StandInTitleModel;
+import ai.novacore.application.model.ModelQueue;
+import ai.novacore.application.model.QueueingChatModel;
+import ai.novacore.application.model.QueueingTitleModel;
 import ai.novacore.application.model.port.out.ChatModel;
 import ai.novacore.application.model.port.out.Embedder;
 import ai.novacore.application.model.port.out.ModelCatalog;
+import ai.novacore.application.model.port.out.TitleModel;
 import ai.novacore.bootstrap.NovaSettings;
+import ai.novacore.bootstrap.operations.ModelHealth;
+import ai.novacore.bootstrap.operations.OllamaHealth;
+import ai.novacore.bootstrap.operations.StandInHealth;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +37,7 @@ class ModelWiring {
     private static final Duration PROBE = Duration.ofSeconds(2);
 
     /** Which of them it is, decided once. */
-    record Models(ChatModel chat, ModelCatalog catalog, boolean standIn) {}
+    record Models(ChatModel chat, ModelCatalog catalog, TitleModel titles, ModelHealth health) {}
 
     @Bean
     OllamaSettings ollamaSettings(NovaSettings settings) {
@@ -43,15 +55,39 @@ class ModelWiring {
     }
 
     @Bean
-    Models models(OllamaSettings ollama, NovaSettings settings, Environment environment, Clock clock) {
+    Models models(
+            OllamaSettings ollama, NovaSettings settings, Environment environment, Clock clock, MeterRegistry meters) {
         boolean local = environment.acceptsProfiles(Profiles.of("local"));
         if (local && !new OllamaProbe(ollama).isAnswering(PROBE)) {
             return new Models(
                     new StandInChatModel(settings.standIn().pace()),
                     new StandInModelCatalog(ollama.contextTokens()),
-                    true);
+                    new StandInTitleModel(),
+                    new StandInHealth());
         }
-        return new Models(new OllamaChatModel(ollama), new OllamaModelCatalog(ollama, clock), false);
+        OllamaModelCatalog catalog = new OllamaModelCatalog(ollama, clock);
+        ModelBreakers breakers = new ModelBreakers(clock, meters);
+        ModelQueue queue = new ModelQueue(
+                settings.ollama().parallelAnswers(),
+                settings.ollama().waitingAnswers(),
+                settings.ollama().longestWait(),
+                meters);
+        ChatModel asked = new CircuitBreakingChatModel(new OllamaChatModel(ollama, catalog), breakers);
+        return new Models(
+                new QueueingChatModel(asked, queue),
+                catalog,
+                new QueueingTitleModel(new OllamaTitleModel(ollama, catalog), queue),
+                new OllamaHealth(ollama, catalog, breakers, queue));
+    }
+
+    @Bean
+    TitleModel titleModel(Models models) {
+        return models.titles();
+    }
+
+    @Bean
+    ModelHealth modelHealth(Models models) {
+        return models.health();
     }
 
     @Bean

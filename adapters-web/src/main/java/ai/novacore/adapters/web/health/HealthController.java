@@ -2,9 +2,11 @@ package ai.novacore.adapters.web.health;
 
 import ai.novacore.adapters.web.health.HealthReport.Part;
 import ai.novacore.adapters.web.health.HealthReport.Status;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +27,10 @@ final class HealthController {
 
     /** How a part is. */
     @Schema(name = "HealthComponent")
-    record ComponentView(Status status) {}
+    record ComponentView(
+            Status status,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String detail) {}
 
     @GetMapping("/health")
     ResponseEntity<HealthView> health() {
@@ -55,7 +60,9 @@ final class HealthController {
     private ResponseEntity<HealthView> answer(Part part) {
         HealthReport.Health health = report.of(part);
         Map<String, ComponentView> components = new TreeMap<>();
-        health.components().forEach((name, status) -> components.put(name, new ComponentView(status)));
+        health.components()
+                .forEach((name, status) -> components.put(
+                        name, new ComponentView(status, health.details().get(name))));
         return ResponseEntity.status(health.status() == Status.UP ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                 .body(new HealthView(health.status(), components));
     }

@@ -29,10 +29,17 @@ public interface HealthReport {
      * The answer.
      *
      * @param components what it is made of, by name; names nothing that strangers may not know
+     * @param details what there is to say about some of the components, by their names
      */
-    record Health(Status status, Map<String, Status> components) {
+    record Health(Status status, Map<String, Status> components, Map<String, String> details) {
         public Health {
             components = Map.copyOf(components);
+            details = Map.copyOf(details);
+        }
+
+        /** Without details. */
+        public Health(Status status, Map<String, Status> components) {
+            this(status, components, Map.of());
         }
     }
 

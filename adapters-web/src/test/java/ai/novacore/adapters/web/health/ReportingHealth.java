@@ -7,6 +7,7 @@ import ai.novacore.adapters.web.testing.FakeOutside;
 import ai.novacore.adapters.web.testing.Http;
 import ai.novacore.adapters.web.testing.Http.Reply;
 import ai.novacore.adapters.web.testing.TestServer;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,24 @@ class ReportingHealth {
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.text()).isEqualTo("{\"status\":\"UP\",\"components\":{\"database\":{\"status\":\"UP\"}}}");
+    }
+
+    @Test
+    void saysWhatThereIsToSay() {
+        FakeOutside outside = TestServer.production().bean(FakeOutside.class);
+        outside.details = Map.of("database", "to install it: ollama pull llama3.2");
+        try {
+            Reply reply = Http.strangerInProduction().get("/api/intelligence/health");
+
+            assertThat(reply.json()
+                            .path("components")
+                            .path("database")
+                            .path("detail")
+                            .asString())
+                    .isEqualTo("to install it: ollama pull llama3.2");
+        } finally {
+            outside.details = Map.of();
+        }
     }
 
     @Test

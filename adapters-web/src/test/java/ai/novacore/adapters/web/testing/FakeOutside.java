@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Models, mails, events and health. */
 public final class FakeOutside implements ModelCatalog, Mailbox, EventLog, HealthReport {
     public volatile Status memoryStatus = Status.UP;
+    public volatile Map<String, String> details = Map.of();
 
     @Override
     public List<Model> models() {
@@ -53,7 +54,7 @@ public final class FakeOutside implements ModelCatalog, Mailbox, EventLog, Healt
     @Override
     public Health of(Part part) {
         Status status = part == Part.MEMORY ? memoryStatus : Status.UP;
-        return new Health(status, Map.of("database", status));
+        return new Health(status, Map.of("database", status), details);
     }
 
     private static Message mail(String to, String subject) {
