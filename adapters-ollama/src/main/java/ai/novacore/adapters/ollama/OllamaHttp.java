@@ -94,13 +94,17 @@ final class OllamaHttp {
             return;
         }
         if (status == 404) {
-            String name = MODEL_NAME.matcher(model).matches() ? model : "<model>";
-            throw new ModelFailure(
-                    Kind.NOT_FOUND, "Ollama does not have the model; to install it: ollama pull " + name);
+            throw notInstalled(model);
         }
         if (status >= 300 && status < 400) {
             throw new ModelFailure(Kind.FAILED, "Ollama's address redirects elsewhere, which is not followed");
         }
         throw new ModelFailure(Kind.FAILED, "Ollama refused with status " + status + "; its log says why");
+    }
+
+    /** Says how to get a model that is not there. */
+    static ModelFailure notInstalled(String model) {
+        String name = MODEL_NAME.matcher(model).matches() ? model : "<model>";
+        return new ModelFailure(Kind.NOT_FOUND, "Ollama does not have the model; to install it: ollama pull " + name);
     }
 }
