@@ -40,7 +40,10 @@ final class GuardQuestion {
         request.put("model", model).put("stream", false);
         // Ollama would drop the beginning of what does not fit, and the model would judge the rest.
         request.put("truncate", false).put("shift", false);
-        request.putObject("options").put("temperature", 0).put("num_predict", 200).put("num_ctx", contextTokens);
+        request.putObject("options")
+                .put("temperature", 0)
+                .put("num_predict", 200)
+                .put("num_ctx", contextTokens);
         request.set("format", schema());
         ArrayNode messages = request.putArray("messages");
         messages.addObject().put("role", "system").put("content", TASK.formatted(described()));
@@ -73,7 +76,8 @@ final class GuardQuestion {
         ObjectNode schema = OllamaHttp.JSON.createObjectNode();
         schema.put("type", "object");
         ObjectNode properties = schema.putObject("properties");
-        ArrayNode decisions = properties.putObject("decision").put("type", "string").putArray("enum");
+        ArrayNode decisions =
+                properties.putObject("decision").put("type", "string").putArray("enum");
         Arrays.stream(Decision.values()).map(GuardQuestion::wire).forEach(decisions::add);
         ArrayNode ids = properties
                 .putObject("principles")

@@ -78,8 +78,7 @@ public final class OllamaGuardModel implements GuardModel {
 
     private Opinion ask(List<Principle> principles, String part, Duration left) {
         GuardQuestion question = new GuardQuestion(principles);
-        JsonNode reply =
-                http.call("/api/chat", question.request(model, part, settings.contextTokens()), left);
+        JsonNode reply = http.call("/api/chat", question.request(model, part, settings.contextTokens()), left);
         return question.opinion(reply.path("message").path("content").asString(""));
     }
 

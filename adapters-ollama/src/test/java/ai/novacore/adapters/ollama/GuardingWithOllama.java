@@ -98,8 +98,7 @@ class GuardingWithOllama extends GuardModelContract {
 
         assertThat(guard().judge(PRINCIPLES, padding + "CAT" + padding))
                 .isEqualTo(new Opinion(Decision.BLOCK, List.of("cats")));
-        assertThat(guard().judge(PRINCIPLES, padding + padding))
-                .isEqualTo(new Opinion(Decision.FLAG, List.of("dogs")));
+        assertThat(guard().judge(PRINCIPLES, padding + padding)).isEqualTo(new Opinion(Decision.FLAG, List.of("dogs")));
         assertThat(ollama.asked("/api/chat"))
                 .extracting(Asked::question)
                 .allSatisfy(question -> assertThat(question).hasSizeLessThan(OllamaGuardModel.LONGEST_PART + 20));
@@ -129,7 +128,8 @@ class GuardingWithOllama extends GuardModelContract {
 
     @Test
     void failsWhenOllamaDoes() {
-        ollama.next(FakeOllamaReply.status(500)).next(FakeOllamaReply.stream().raw("{\"mess").cut());
+        ollama.next(FakeOllamaReply.status(500))
+                .next(FakeOllamaReply.stream().raw("{\"mess").cut());
 
         assertThat(failure(guard()).kind()).isEqualTo(Kind.FAILED);
         assertThat(failure(guard()).kind()).isEqualTo(Kind.FAILED);

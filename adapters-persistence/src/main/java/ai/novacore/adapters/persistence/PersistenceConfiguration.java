@@ -27,7 +27,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 @EntityScan(basePackageClasses = PersistenceConfiguration.class)
 @EnableJpaRepositories(basePackageClasses = PersistenceConfiguration.class)
-@Import({UserPersistence.class, QuotaPersistence.class, ConversationPersistence.class, MemoryPersistence.class, PolicyPersistence.class})
+@Import({
+    UserPersistence.class,
+    QuotaPersistence.class,
+    ConversationPersistence.class,
+    MemoryPersistence.class,
+    PolicyPersistence.class
+})
 public class PersistenceConfiguration {
 
     @Bean

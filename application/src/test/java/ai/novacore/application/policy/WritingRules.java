@@ -23,7 +23,7 @@ class WritingRules {
     @ParameterizedTest
     @ValueSource(strings = {"", "*", "two words", "semi-detached", "ab*", "a*b", "\u200b", "x\u0000y"})
     void refusesWhatIsNotOneWord(String word) {
-        assertThatIllegalArgumentException().isThrownBy(() -> block(1, word)).withMessageContaining("word");
+        assertThatIllegalArgumentException().isThrownBy(() -> block(1, word));
         assertThatIllegalArgumentException().isThrownBy(() -> notBefore(block(1, "cat"), word));
     }
 
