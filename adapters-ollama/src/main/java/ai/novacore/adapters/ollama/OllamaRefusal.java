@@ -27,8 +27,7 @@ final class OllamaRefusal {
 
     static ModelFailure of(int status, String model, byte[] body) {
         if (status == 404) {
-            return new ModelFailure(
-                    Kind.NOT_FOUND, "Ollama does not have the model; to install it: " + commandToInstall(model));
+            return notInstalled(model);
         }
         if (status == 400 && saysTooLong(body)) {
             return new ModelFailure(Kind.TOO_LONG, "the prompt is longer than the model reads at once");
@@ -40,6 +39,12 @@ final class OllamaRefusal {
             return new ModelFailure(Kind.FAILED, "Ollama's address redirects elsewhere, which is not followed");
         }
         return new ModelFailure(Kind.FAILED, "Ollama refused with status " + status + "; its log says why");
+    }
+
+    /** Says how to get a model that is not there. */
+    static ModelFailure notInstalled(String model) {
+        return new ModelFailure(
+                Kind.NOT_FOUND, "Ollama does not have the model; to install it: " + commandToInstall(model));
     }
 
     /** For a shell; a name that is none is not repeated. */

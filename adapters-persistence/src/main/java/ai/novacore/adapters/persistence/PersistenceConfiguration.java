@@ -2,6 +2,7 @@ package ai.novacore.adapters.persistence;
 
 import ai.novacore.adapters.persistence.conversation.ConversationPersistence;
 import ai.novacore.adapters.persistence.memory.MemoryPersistence;
+import ai.novacore.adapters.persistence.policy.PolicyPersistence;
 import ai.novacore.adapters.persistence.quota.QuotaPersistence;
 import ai.novacore.adapters.persistence.user.UserPersistence;
 import java.util.Map;
@@ -26,7 +27,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 @EntityScan(basePackageClasses = PersistenceConfiguration.class)
 @EnableJpaRepositories(basePackageClasses = PersistenceConfiguration.class)
-@Import({UserPersistence.class, QuotaPersistence.class, ConversationPersistence.class, MemoryPersistence.class})
+@Import({
+    UserPersistence.class,
+    QuotaPersistence.class,
+    ConversationPersistence.class,
+    MemoryPersistence.class,
+    PolicyPersistence.class
+})
 public class PersistenceConfiguration {
 
     @Bean

@@ -35,6 +35,9 @@ final class TurnFollower {
     /** How long the thread may take to show a turn, or its end. */
     private static final Duration LAG = Duration.ofSeconds(30);
 
+    /** How long a turn may be nowhere to be seen that is known to have begun: nobody sees it whose thread was deleted. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final RunningTurns running;
     private final OpenTurnStore openTurns;
     private final ConversationThreadStore threads;
@@ -54,7 +57,7 @@ final class TurnFollower {
 
     /** Follows a turn from its beginning that is known to have begun, so that its thread only may be behind. */
     Ended followKnown(UserId user, TurnId turn, Reader reader) {
-        return follow(user, turn, 0, reader, LAG);
+        return follow(user, turn, 0, reader, PATIENCE);
     }
 
     private Ended follow(UserId user, TurnId turn, long from, Reader reader, Duration patience) {
@@ -77,7 +80,7 @@ final class TurnFollower {
                 new Ended(turn.begun(), turn.reply(), finish, used, usage.quota(turn.owner()));
             case Outcome.Failed(RuntimeException reason) -> throw reason;
             case Outcome.Elsewhere() ->
-                elsewhere(turn.owner(), turn.begun().turn(), turn.reply().length(), new Further(reader), LAG);
+                elsewhere(turn.owner(), turn.begun().turn(), turn.reply().length(), new Further(reader), PATIENCE);
         };
     }
 

@@ -1,6 +1,7 @@
 package ai.novacore.adapters.web.problem;
 
 import ai.novacore.application.model.port.out.ModelFailure;
+import ai.novacore.application.policy.port.in.PolicyBlocked;
 import ai.novacore.application.shared.OverloadedException;
 import ai.novacore.domain.shared.DomainRejection;
 import ai.novacore.domain.shared.RejectionKind;
@@ -43,6 +44,7 @@ public final class Problems {
             case Refused e -> e.problem();
             case DomainRejection e -> rejection(e);
             case ModelFailure e -> modelFailure(e);
+            case PolicyBlocked e -> rejections.of(e);
             case BodyTooLargeException _ -> Problem.payloadTooLarge("The body is too large.");
             case OverloadedException _ ->
                 Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "overloaded", "There is too much to do just now.")

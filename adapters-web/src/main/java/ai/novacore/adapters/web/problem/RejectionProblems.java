@@ -2,6 +2,8 @@ package ai.novacore.adapters.web.problem;
 
 import ai.novacore.adapters.web.WebSettings;
 import ai.novacore.application.model.port.out.ModelFailure;
+import ai.novacore.application.policy.port.in.PolicyBlocked;
+import ai.novacore.application.policy.port.in.Principle;
 import ai.novacore.domain.shared.DomainRejection;
 import ai.novacore.domain.shared.DomainRejection.LimitReached;
 import ai.novacore.domain.shared.DomainRejection.RuleBroken;
@@ -61,6 +63,14 @@ final class RejectionProblems {
             case TIMEOUT -> model(HttpStatus.GATEWAY_TIMEOUT, failure, "The model took too long.");
             case FAILED -> model(HttpStatus.BAD_GATEWAY, failure, "The model broke off.");
         };
+    }
+
+    /** Names the principle in its own words, which are written for members. */
+    Problem of(PolicyBlocked blocked) {
+        Principle principle = blocked.verdict().principles().getFirst();
+        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "policy_blocked", principle.text())
+                .with("principle", principle.title())
+                .with("principleId", principle.id());
     }
 
     private static HttpStatus status(RejectionKind kind, String code) {

@@ -4,6 +4,7 @@ import ai.novacore.adapters.web.problem.Problem;
 import ai.novacore.adapters.web.problem.ProblemWriter;
 import ai.novacore.adapters.web.problem.Problems;
 import ai.novacore.adapters.web.problem.SecurityLog;
+import ai.novacore.adapters.web.security.ServiceScope.ForMember;
 import ai.novacore.application.user.port.in.AccountQuery;
 import jakarta.servlet.DispatcherType;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +45,10 @@ class InternalSecurity {
             SecurityLog.serviceRefused("scope_missing");
             writer.write(request, response, REFUSED);
         };
-        RequestMatcher acting = new OrRequestMatcher(ServiceScope.forMembers().stream()
-                .<RequestMatcher>map(
-                        scope -> PathPatternRequestMatcher.withDefaults().matcher(scope.paths()))
-                .toList());
+        RequestMatcher always = routes(ForMember.ALWAYS);
+        RequestMatcher whenNamed = routes(ForMember.WHEN_NAMED);
+        RequestMatcher acting = request -> always.matches(request)
+                || (whenNamed.matches(request) && request.getHeader(ActingForMember.HEADER) != null);
         return SecurityConfiguration.bare(http)
                 .securityMatcher("/internal/**")
                 .exceptionHandling(
@@ -66,6 +67,13 @@ class InternalSecurity {
                 .addFilterAfter(new BodyLimitFilter(writer), HeaderWriterFilter.class)
                 .addFilterAfter(new ActingForMember(acting, accounts, problems, writer), AuthorizationFilter.class)
                 .build();
+    }
+
+    private static RequestMatcher routes(ForMember when) {
+        return new OrRequestMatcher(ServiceScope.forMembers(when).stream()
+                .<RequestMatcher>map(
+                        scope -> PathPatternRequestMatcher.withDefaults().matcher(scope.paths()))
+                .toList());
     }
 
     /** An access token in its usual header is not even looked at. */

@@ -27,7 +27,8 @@ final class OpenRoutes implements RequestMatcher {
             "/health/live",
             "/health/ready",
             "/api/intelligence/health",
-            "/api/memory/health");
+            "/api/memory/health",
+            "/api/policy/health");
 
     private final RequestMatcher routes;
 

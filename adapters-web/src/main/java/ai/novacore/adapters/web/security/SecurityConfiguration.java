@@ -103,6 +103,10 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/admin/**")
                         .access(orNotThere(AuthorityAuthorizationManager.hasRole(Role.ADMIN.name()), routes))
+                        .requestMatchers("/support/**")
+                        .access(orNotThere(
+                                AuthorityAuthorizationManager.hasAnyRole(Role.SUPPORT.name(), Role.ADMIN.name()),
+                                routes))
                         .anyRequest()
                         .access(orNotThere(AuthenticatedAuthorizationManager.authenticated(), routes)))
                 .addFilter(CorsRules.filter(settings, problems))

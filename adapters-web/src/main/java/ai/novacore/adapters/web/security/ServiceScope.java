@@ -6,15 +6,23 @@ import java.util.Locale;
 
 /** What a service may do at {@code /internal}: each scope opens the routes under the path of its name. */
 public enum ServiceScope {
-    INTELLIGENCE(true),
-    MEMORY(true),
-    POLICY(false),
-    WORKERS(false),
-    ACCOUNTS(false);
+    INTELLIGENCE(ForMember.ALWAYS),
+    MEMORY(ForMember.ALWAYS),
+    POLICY(ForMember.WHEN_NAMED),
+    WORKERS(ForMember.NEVER),
+    ACCOUNTS(ForMember.NEVER);
 
-    private final boolean forMember;
+    /** Whether a service acts for a member there. */
+    enum ForMember {
+        ALWAYS,
+        /** When it names one. */
+        WHEN_NAMED,
+        NEVER
+    }
 
-    ServiceScope(boolean forMember) {
+    private final ForMember forMember;
+
+    ServiceScope(ForMember forMember) {
         this.forMember = forMember;
     }
 
@@ -33,8 +41,8 @@ public enum ServiceScope {
         return "SCOPE_" + wire();
     }
 
-    /** The scopes whose routes are always called on behalf of a member. */
-    static List<ServiceScope> forMembers() {
-        return Arrays.stream(values()).filter(scope -> scope.forMember).toList();
+    /** The scopes whose routes are called on behalf of a member, always or when one is named. */
+    static List<ServiceScope> forMembers(ForMember when) {
+        return Arrays.stream(values()).filter(scope -> scope.forMember == when).toList();
     }
 }

@@ -1,0 +1,5 @@
+/** What the policy decided. */
+@NullMarked
+package ai.novacore.adapters.persistence.policy;
+
+import org.jspecify.annotations.NullMarked;
