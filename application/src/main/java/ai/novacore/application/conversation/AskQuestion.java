@@ -9,6 +9,7 @@ import ai.novacore.application.conversation.port.out.IdempotencyKeys;
 import ai.novacore.application.conversation.port.out.IdempotencyKeys.Use;
 import ai.novacore.application.conversation.port.out.OpenTurnStore;
 import ai.novacore.application.model.port.out.ChatModel;
+import ai.novacore.application.policy.port.in.Verdict;
 import ai.novacore.application.quota.TierLimits;
 import ai.novacore.application.quota.port.in.UsageQuery;
 import ai.novacore.application.shared.IdGenerator;
@@ -34,6 +35,7 @@ import java.time.Instant;
  */
 public final class AskQuestion implements AskQuestionUseCase {
     private final PrepareTurn preparation;
+    private final TurnPolicy policy;
     private final TierLimits limits;
     private final OpenTurnStore openTurns;
     private final ConversationThreadStore threads;
@@ -52,6 +54,8 @@ public final class AskQuestion implements AskQuestionUseCase {
      */
     public AskQuestion(
             PrepareTurn preparation,
+            TurnPolicy policy,
+            Titles titles,
             TierLimits limits,
             UsageQuery usage,
             ChatModel model,
@@ -66,6 +70,7 @@ public final class AskQuestion implements AskQuestionUseCase {
             MeterRegistry meters,
             String node) {
         this.preparation = preparation;
+        this.policy = policy;
         this.limits = limits;
         this.openTurns = openTurns;
         this.threads = threads;
@@ -76,7 +81,7 @@ public final class AskQuestion implements AskQuestionUseCase {
         this.node = node;
         this.ledger = new TurnLedger(commands, openTurns, clock);
         this.metrics = new ChatMetrics(meters);
-        this.runner = new TurnRunner(model, ledger, readModels, running, metrics, clock);
+        this.runner = new TurnRunner(model, policy, titles, ledger, readModels, running, metrics, clock);
         this.follower = new TurnFollower(running, openTurns, threads, usage);
     }
 
@@ -144,6 +149,7 @@ public final class AskQuestion implements AskQuestionUseCase {
     /** Records the question, reserves its price, and has it answered. */
     private LiveTurn begin(Question question) {
         Instant asked = clock.instant();
+        Verdict verdict = policy.admit(question);
         Prepared prepared = preparation.prepare(question, asked);
         Entry entry = new Entry(
                 QuotaId.on(question.user(), asked),
@@ -155,12 +161,13 @@ public final class AskQuestion implements AskQuestionUseCase {
         LiveTurn turn = new LiveTurn(begun, question.user(), question.keepGoing());
         running.add(turn);
         try {
-            long cap = record(entry, prepared, question, asked);
+            long cap = record(entry, prepared, question, verdict, asked);
             runner.start(new Job(
                     entry,
                     turn,
                     prepared.prompt().withMaxOutputTokens(cap),
                     prepared.inputTokens(),
+                    prepared.first(),
                     prepared.tier(),
                     asked));
             return turn;
@@ -174,7 +181,7 @@ public final class AskQuestion implements AskQuestionUseCase {
     }
 
     /** Returns the cap of the answer that was granted. */
-    private long record(Entry entry, Prepared prepared, Question question, Instant asked) {
+    private long record(Entry entry, Prepared prepared, Question question, Verdict verdict, Instant asked) {
         long longest = prepared.prompt().maxOutputTokens();
         return ledger.begin(
                 new ReserveUsage(
@@ -197,7 +204,8 @@ public final class AskQuestion implements AskQuestionUseCase {
                         entry.model(),
                         prepared.memoriesUsed(),
                         node),
-                () -> claimKey(question, entry.turn(), asked));
+                () -> claimKey(question, entry.turn(), asked),
+                () -> policy.admitted(entry, verdict));
     }
 
     private void claimKey(Question question, TurnId turn, Instant asked) {

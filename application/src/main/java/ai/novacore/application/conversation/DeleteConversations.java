@@ -96,6 +96,6 @@ public final class DeleteConversations implements DeleteConversationsUseCase {
 
     /** Of another node, or one that does not end. */
     private void stop(OpenTurn turn) {
-        ledger.interrupt(Entry.of(turn), "", REASON, new TokenUsage(turn.estimatedInput(), turn.pieces()));
+        ledger.interrupt(Entry.of(turn), "", REASON, new TokenUsage(turn.estimatedInput(), turn.pieces()), () -> {});
     }
 }

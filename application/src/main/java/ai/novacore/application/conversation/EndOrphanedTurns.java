@@ -72,7 +72,11 @@ public final class EndOrphanedTurns {
         try {
             LOG.info("Ending turn {}, which node {} left behind", turn.turn().value(), turn.node());
             ledger.interrupt(
-                    Entry.of(turn), turn.reply(), "node_lost", new TokenUsage(turn.estimatedInput(), turn.pieces()));
+                    Entry.of(turn),
+                    turn.reply(),
+                    "node_lost",
+                    new TokenUsage(turn.estimatedInput(), turn.pieces()),
+                    () -> {});
             return true;
         } catch (RuntimeException e) {
             LOG.warn("Turn {} cannot be ended, it is tried again", turn.turn().value(), e);

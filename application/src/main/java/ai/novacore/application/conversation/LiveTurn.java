@@ -75,16 +75,26 @@ final class LiveTurn {
         return cancellation;
     }
 
-    /** A token of the answer; {@code shown} is what may be read because of it, perhaps nothing. */
-    void add(String shown) {
+    /** The model has said a token; it may be shown only later, or never. */
+    void count() {
         lock.lock();
         try {
             pieces++;
-            if (!shown.isEmpty()) {
-                text.append(shown);
-                firstPiece = firstPiece == 0 ? text.length() : firstPiece;
-                news.signalAll();
-            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What may be shown; perhaps nothing. */
+    void show(String added) {
+        if (added.isEmpty()) {
+            return;
+        }
+        lock.lock();
+        try {
+            text.append(added);
+            firstPiece = firstPiece == 0 ? text.length() : firstPiece;
+            news.signalAll();
         } finally {
             lock.unlock();
         }

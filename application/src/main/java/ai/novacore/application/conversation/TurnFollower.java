@@ -179,10 +179,13 @@ final class TurnFollower {
         return switch (turn.status()) {
             case COMPLETED -> turn.finishReason() == FinishReason.LENGTH ? Finish.LENGTH : Finish.STOP;
             case INTERRUPTED -> {
-                TurnFailures.rethrow(turn.failure());
+                Optional<RuntimeException> failure = TurnFailures.breakingOff(turn.failure());
+                if (failure.isPresent()) {
+                    throw failure.get();
+                }
                 yield Finish.INTERRUPTED;
             }
-            case FAILED, STARTED -> throw TurnFailures.of(turn.failure());
+            case FAILED, STARTED -> throw TurnFailures.failing(turn.failure());
         };
     }
 

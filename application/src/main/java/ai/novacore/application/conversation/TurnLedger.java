@@ -52,12 +52,13 @@ final class TurnLedger {
     /**
      * Begins a turn.
      *
-     * @param before done first in the same transaction; what it throws keeps the turn from beginning
+     * @param first done first in the same transaction; what it throws keeps the turn from beginning
+     * @param last done last in the same transaction
      * @return the cap of the answer that was granted
      */
-    long begin(ReserveUsage reservation, StartTurn start, Runnable before) {
+    long begin(ReserveUsage reservation, StartTurn start, Runnable first, Runnable last) {
         return commands.atomically(() -> {
-            before.run();
+            first.run();
             long cap = commands.dispatch(reservation).stream()
                     .filter(UsageReserved.class::isInstance)
                     .mapToLong(event -> ((UsageReserved) event).outputTokens())
@@ -74,12 +75,18 @@ final class TurnLedger {
                     reservation.inputTokens(),
                     "",
                     0));
+            last.run();
             return cap;
         });
     }
 
-    /** Whether it was this that ended the turn; false when it had ended before. */
-    boolean complete(Entry entry, String reply, FinishReason reason, TokenUsage usage) {
+    /**
+     * Ends a turn with its whole answer.
+     *
+     * @param last done last in the same transaction
+     * @return whether it was this that ended the turn; false when it had ended before
+     */
+    boolean complete(Entry entry, String reply, FinishReason reason, TokenUsage usage, Runnable last) {
         return end(
                 entry,
                 settle(entry, usage),
@@ -91,25 +98,27 @@ final class TurnLedger {
                         entry.turn(),
                         new PersonalText(reply),
                         reason,
-                        usage));
+                        usage),
+                last);
     }
 
     /** As {@link #complete}. */
-    boolean interrupt(Entry entry, String reply, String reason, TokenUsage usage) {
-        return end(entry, settle(entry, usage), interruption(entry, reply, reason, usage));
+    boolean interrupt(Entry entry, String reply, String reason, TokenUsage usage, Runnable last) {
+        return end(entry, settle(entry, usage), interruption(entry, reply, reason, usage), last);
     }
 
     /** Ends a turn that the model knows nothing of, so that it costs nothing; as {@link #complete}. */
-    boolean callOff(Entry entry, String reason) {
-        return end(entry, release(entry, reason), interruption(entry, "", reason, TokenUsage.NONE));
+    boolean callOff(Entry entry, String reason, Runnable last) {
+        return end(entry, release(entry, reason), interruption(entry, "", reason, TokenUsage.NONE), last);
     }
 
     /** As {@link #complete}. */
-    boolean fail(Entry entry, String code) {
+    boolean fail(Entry entry, String code, Runnable last) {
         return end(
                 entry,
                 release(entry, code),
-                new FailTurn(entry.conversation(), entry.actor(), clock.instant(), entry.owner(), entry.turn(), code));
+                new FailTurn(entry.conversation(), entry.actor(), clock.instant(), entry.owner(), entry.turn(), code),
+                last);
     }
 
     private InterruptTurn interruption(Entry entry, String reply, String reason, TokenUsage usage) {
@@ -139,11 +148,12 @@ final class TurnLedger {
                 usage.outputTokens());
     }
 
-    private boolean end(Entry entry, QuotaCommand price, ConversationCommand turn) {
+    private boolean end(Entry entry, QuotaCommand price, ConversationCommand turn, Runnable last) {
         return commands.atomically(() -> {
             commands.dispatch(price);
             boolean ended = !commands.dispatch(turn).isEmpty();
             openTurns.close(entry.turn());
+            last.run();
             return ended;
         });
     }

@@ -7,6 +7,8 @@ import ai.novacore.application.model.port.out.ChatModel;
 import ai.novacore.application.model.port.out.Completion;
 import ai.novacore.application.model.port.out.ModelFailure;
 import ai.novacore.application.model.port.out.Prompt;
+import ai.novacore.application.policy.port.in.AnswerScreen;
+import ai.novacore.application.policy.port.in.PolicyBlocked;
 import ai.novacore.application.shared.Correlation;
 import ai.novacore.application.shared.port.out.ReadModels;
 import ai.novacore.domain.conversation.FinishReason;
@@ -32,6 +34,8 @@ final class TurnRunner {
     private static final Duration LONGEST_DELAY = Duration.ofMinutes(2);
 
     private final ChatModel model;
+    private final TurnPolicy policy;
+    private final Titles titles;
     private final TurnLedger ledger;
     private final ReadModels readModels;
     private final RunningTurns running;
@@ -41,12 +45,16 @@ final class TurnRunner {
 
     TurnRunner(
             ChatModel model,
+            TurnPolicy policy,
+            Titles titles,
             TurnLedger ledger,
             ReadModels readModels,
             RunningTurns running,
             ChatMetrics metrics,
             Clock clock) {
         this.model = model;
+        this.policy = policy;
+        this.titles = titles;
         this.ledger = ledger;
         this.readModels = readModels;
         this.running = running;
@@ -55,7 +63,8 @@ final class TurnRunner {
     }
 
     /** A turn that has begun. */
-    record Job(Entry entry, LiveTurn live, Prompt prompt, long estimatedInput, Tier tier, Instant asked) {}
+    record Job(
+            Entry entry, LiveTurn live, Prompt prompt, long estimatedInput, boolean first, Tier tier, Instant asked) {}
 
     private record Unrecorded(Job job, Supplier<Outcome> ending, RuntimeException reason, Instant giveUp) {}
 
@@ -80,77 +89,96 @@ final class TurnRunner {
     /** Has the model answer; what is returned records how that ended, and tells it. */
     private Supplier<Outcome> answer(Job job) {
         LiveTurn live = job.live();
+        AnswerScreen screen = policy.screen();
+        Ending ending = new Ending(job, () -> policy.judged(job.entry(), screen.verdict()));
         Instant called = clock.instant();
         try {
-            Completion completion = model.answer(job.prompt(), new Writing(live), live.cancellation());
-            return ending(job, completion);
+            Completion completion = model.answer(job.prompt(), new Writing(live, screen), live.cancellation());
+            live.show(screen.end());
+            return ending.with(completion);
+        } catch (PolicyBlocked e) {
+            live.show(e.before());
+            return ending.withoutAnswer(TurnFailures.POLICY_BLOCKED, e);
         } catch (ModelFailure e) {
-            return withoutAnswer(job, e.kind().code(), e);
+            return ending.withoutAnswer(e.kind().code(), e);
         } catch (RuntimeException e) {
-            return withoutAnswer(job, "internal_error", e);
+            return ending.withoutAnswer(TurnFailures.INTERNAL, e);
         } finally {
             metrics.answered(Duration.between(called, clock.instant()));
         }
     }
 
-    private Supplier<Outcome> ending(Job job, Completion completion) {
-        LiveTurn live = job.live();
-        TokenUsage used = used(job, completion);
-        return switch (completion.finish()) {
-            case STOP -> () -> complete(job, FinishReason.STOP, Finish.STOP, used);
-            case LENGTH -> () -> complete(job, FinishReason.LENGTH, Finish.LENGTH, used);
-            case CANCELLED -> live.isWaiting() ? () -> callOff(job) : () -> interrupt(job, used);
-        };
-    }
+    /** The ways in which a turn ends, each to be recorded now or later. */
+    private final class Ending {
+        private final Job job;
+        private final LiveTurn live;
+        private final Runnable decision;
 
-    private Outcome complete(Job job, FinishReason reason, Finish finish, TokenUsage used) {
-        return told(
-                ledger.complete(job.entry(), job.live().reply(), reason, used),
-                job,
-                used,
-                new Outcome.Answered(finish, used));
-    }
-
-    private Outcome interrupt(Job job, TokenUsage used) {
-        LiveTurn live = job.live();
-        return told(
-                ledger.interrupt(job.entry(), live.reply(), live.stopReason(), used),
-                job,
-                used,
-                new Outcome.Answered(Finish.INTERRUPTED, used));
-    }
-
-    private Outcome callOff(Job job) {
-        return told(
-                ledger.callOff(job.entry(), job.live().stopReason()),
-                job,
-                TokenUsage.NONE,
-                new Outcome.Answered(Finish.INTERRUPTED, TokenUsage.NONE));
-    }
-
-    /** What was said so far is kept and paid for; when nothing was, the reservation is given back. */
-    private Supplier<Outcome> withoutAnswer(Job job, String code, RuntimeException reason) {
-        String reply = job.live().reply();
-        TokenUsage soFar = new TokenUsage(job.estimatedInput(), job.live().pieces());
-        return reply.isEmpty()
-                ? () -> ledger.fail(job.entry(), code) ? new Outcome.Failed(reason) : new Outcome.Elsewhere()
-                : () -> told(ledger.interrupt(job.entry(), reply, code, soFar), job, soFar, new Outcome.Failed(reason));
-    }
-
-    /** The outcome, when it was this that ended the turn. */
-    private Outcome told(boolean ended, Job job, TokenUsage used, Outcome outcome) {
-        if (!ended) {
-            return new Outcome.Elsewhere();
+        Ending(Job job, Runnable decision) {
+            this.job = job;
+            this.live = job.live();
+            this.decision = decision;
         }
-        metrics.ended(job.tier(), job.entry().model(), used, Duration.between(job.asked(), clock.instant()));
-        return outcome;
-    }
 
-    /** The model's own counts, where it gave them; else the estimate of the prompt, and the pieces that came. */
-    private static TokenUsage used(Job job, Completion completion) {
-        return completion.inputTokens() > 0
-                ? new TokenUsage(completion.inputTokens(), completion.outputTokens())
-                : new TokenUsage(job.estimatedInput(), Math.max(job.live().pieces(), completion.outputTokens()));
+        Supplier<Outcome> with(Completion completion) {
+            TokenUsage used = used(completion);
+            return switch (completion.finish()) {
+                case STOP -> () -> complete(FinishReason.STOP, Finish.STOP, used);
+                case LENGTH -> () -> complete(FinishReason.LENGTH, Finish.LENGTH, used);
+                case CANCELLED -> live.isWaiting() ? this::callOff : () -> interrupt(used);
+            };
+        }
+
+        /** What was said so far is kept and paid for; when nothing was, the reservation is given back. */
+        Supplier<Outcome> withoutAnswer(String code, RuntimeException reason) {
+            String reply = live.reply();
+            TokenUsage soFar = new TokenUsage(job.estimatedInput(), live.pieces());
+            return reply.isEmpty()
+                    ? () -> ledger.fail(job.entry(), code, decision)
+                            ? new Outcome.Failed(reason)
+                            : new Outcome.Elsewhere()
+                    : () -> told(
+                            ledger.interrupt(job.entry(), reply, code, soFar, decision),
+                            soFar,
+                            new Outcome.Failed(reason));
+        }
+
+        private Outcome complete(FinishReason reason, Finish finish, TokenUsage used) {
+            return told(
+                    ledger.complete(job.entry(), live.reply(), reason, used, decision),
+                    used,
+                    new Outcome.Answered(finish, used));
+        }
+
+        private Outcome interrupt(TokenUsage used) {
+            return told(
+                    ledger.interrupt(job.entry(), live.reply(), live.stopReason(), used, decision),
+                    used,
+                    new Outcome.Answered(Finish.INTERRUPTED, used));
+        }
+
+        private Outcome callOff() {
+            return told(
+                    ledger.callOff(job.entry(), live.stopReason(), decision),
+                    TokenUsage.NONE,
+                    new Outcome.Answered(Finish.INTERRUPTED, TokenUsage.NONE));
+        }
+
+        /** The outcome, when it was this that ended the turn. */
+        private Outcome told(boolean ended, TokenUsage used, Outcome outcome) {
+            if (!ended) {
+                return new Outcome.Elsewhere();
+            }
+            metrics.ended(job.tier(), job.entry().model(), used, Duration.between(job.asked(), clock.instant()));
+            return outcome;
+        }
+
+        /** The model's own counts, where it gave them; else the estimate of the prompt, and the pieces that came. */
+        private TokenUsage used(Completion completion) {
+            return completion.inputTokens() > 0
+                    ? new TokenUsage(completion.inputTokens(), completion.outputTokens())
+                    : new TokenUsage(job.estimatedInput(), Math.max(live.pieces(), completion.outputTokens()));
+        }
     }
 
     private void end(Job job, Supplier<Outcome> ending) {
@@ -179,13 +207,17 @@ final class TurnRunner {
             running.remove(job.entry().turn());
             job.live().end(outcome);
         }
+        if (job.first() && outcome instanceof Outcome.Answered answered && answered.finish() != Finish.INTERRUPTED) {
+            titles.find(job.entry(), job.prompt().question(), job.live().reply());
+        }
     }
 
-    /** Writes down what the model says. */
-    private record Writing(LiveTurn live) implements ChatModel.Listener {
+    /** Writes down what the model says and may say. */
+    private record Writing(LiveTurn live, AnswerScreen screen) implements ChatModel.Listener {
         @Override
         public void text(String piece) {
-            live.add(Answers.storable(piece));
+            live.count();
+            live.show(screen.add(Answers.storable(piece)));
         }
 
         @Override

@@ -18,6 +18,17 @@ import ai.novacore.application.model.HashingEmbedder;
 import ai.novacore.application.model.ScriptedChatModel;
 import ai.novacore.application.model.port.out.ChatModel;
 import ai.novacore.application.model.port.out.Embedder;
+import ai.novacore.application.model.port.out.TitleModel;
+import ai.novacore.application.policy.InMemoryPolicyDecisions;
+import ai.novacore.application.policy.JudgeText;
+import ai.novacore.application.policy.KeepDecisions;
+import ai.novacore.application.policy.Policy;
+import ai.novacore.application.policy.Rule;
+import ai.novacore.application.policy.Rule.AppliesTo;
+import ai.novacore.application.policy.WhenJudgeFails;
+import ai.novacore.application.policy.port.in.Decision;
+import ai.novacore.application.policy.port.in.Principle;
+import ai.novacore.application.policy.port.in.Principle.Examples;
 import ai.novacore.application.quota.InMemoryQuotaUsage;
 import ai.novacore.application.quota.InMemoryUsageLedger;
 import ai.novacore.application.quota.UsageReader;
@@ -38,6 +49,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The chat turn over stores in memory, with the real deciders, readers and projections. */
@@ -46,6 +58,22 @@ final class ChatFixture {
     static final UserId NOOR = new UserId("usr_noor");
     static final String NODE = "node-1";
     static final String MODEL = "llama3.2";
+
+    /** Dragons are not talked about; wyverns are noted. */
+    static final Policy POLICY = new Policy(
+            "v1",
+            List.of(
+                    new Principle("dragons", "No dragons", "We do not talk about dragons.", Examples.NONE),
+                    new Principle("wyverns", "Wyverns", "Wyverns are noted.", Examples.NONE)),
+            List.of(
+                    new Rule(
+                            "dragons",
+                            Decision.BLOCK,
+                            AppliesTo.BOTH,
+                            3,
+                            List.of(List.of("fire"), List.of("dragon")),
+                            List.of()),
+                    new Rule("wyverns", Decision.FLAG, AppliesTo.BOTH, 3, List.of(List.of("wyvern")), List.of())));
 
     final ManualClock clock = new ManualClock();
     final InMemoryCommandDispatcher log = new InMemoryCommandDispatcher();
@@ -59,6 +87,8 @@ final class ChatFixture {
     final InMemoryAccounts accounts = new InMemoryAccounts();
     final ScriptedChatModel model = new ScriptedChatModel();
     final RunningTurns running = new RunningTurns();
+    final InMemoryPolicyDecisions decisions = new InMemoryPolicyDecisions();
+    TitleModel titles = (model, question, answer) -> Optional.empty();
     final InMemoryOpenTurns openTurns = new InMemoryOpenTurns();
     final InMemoryIdempotencyKeys keys = new InMemoryIdempotencyKeys();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -79,6 +109,10 @@ final class ChatFixture {
                         LIMITS,
                         new FixedModelCatalog(MODEL, "mistral"),
                         meters),
+                new TurnPolicy(
+                        new JudgeText(POLICY, null, WhenJudgeFails.BLOCK, meters),
+                        new KeepDecisions(decisions, new IdGenerator(clock), clock)),
+                new Titles(titles, new TitleConversations(commands, clock)),
                 LIMITS,
                 new UsageReader(usage, new InMemoryUsageLedger(), accounts, shelf, LIMITS, clock),
                 answering,

@@ -130,6 +130,7 @@ class DeletingConversations {
                                 "llama3.2",
                                 List.of(),
                                 "node-2"),
+                        () -> {},
                         () -> {});
     }
 }

@@ -139,6 +139,7 @@ class EndingOrphans {
                                 MODEL,
                                 List.of(),
                                 node),
+                        () -> {},
                         () -> {});
         fixture.follow();
     }

@@ -32,14 +32,20 @@ public final class ChatShapes {
 
             @Nullable String conversationId,
             @PlainText(max = 200, notBlank = true) @Nullable String model,
-            @Schema(defaultValue = "true") @Nullable Boolean useMemory) {
+            @Schema(defaultValue = "true") @Nullable Boolean useMemory,
+
+            @Schema(
+                    defaultValue = "false",
+                    description = "Whether the answer is given to its end when its reader leaves")
+            @Nullable Boolean keepGoing) {
 
         /**
          * What is asked, by whom.
          *
+         * @param idempotencyKey by which the client knows the question again
          * @throws Refused when the message is too long, or the conversation's id is none
          */
-        public Question question(Member member) {
+        public Question question(Member member, @Nullable String idempotencyKey) {
             if (message.codePointCount(0, message.length()) > LONGEST_MESSAGE) {
                 throw new Refused(Problem.payloadTooLarge("A message has at most " + LONGEST_MESSAGE + " characters."));
             }
@@ -48,7 +54,9 @@ public final class ChatShapes {
                     message,
                     conversationId == null ? null : PathIds.conversation(conversationId),
                     model,
-                    !Boolean.FALSE.equals(useMemory));
+                    !Boolean.FALSE.equals(useMemory),
+                    Boolean.TRUE.equals(keepGoing),
+                    idempotencyKey == null ? null : IdempotencyKeys.valid(idempotencyKey));
         }
 
         /** Never shows the message. */
@@ -120,6 +128,10 @@ public final class ChatShapes {
                     MemoryUsed.all(begun.memoriesUsed()));
         }
     }
+
+    /** How many questions wait for the model, up to this one; 0 when it is being answered. */
+    @Schema(name = "ChatQueued")
+    public record Queued(int position) {}
 
     /** A piece of the answer. */
     @Schema(name = "ChatToken")

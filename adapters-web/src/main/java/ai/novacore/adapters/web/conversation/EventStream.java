@@ -4,7 +4,6 @@ import ai.novacore.adapters.web.stream.ReaderLeft;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,7 +18,6 @@ final class EventStream {
 
     private final HttpServletResponse response;
     private boolean begun;
-    private long lastId;
 
     EventStream(HttpServletResponse response) {
         this.response = response;
@@ -36,21 +34,27 @@ final class EventStream {
      * @throws ReaderLeft when nobody reads any more
      */
     void send(String name, Object data) {
-        write(null, name, data);
+        write(event(name, data));
     }
 
-    /** Sends an event with the next id, from 1. */
-    void sendNumbered(String name, Object data) {
-        lastId++;
-        write(lastId, name, data);
+    /** As {@link #send}, with an id by which the reader can go on after it. */
+    void send(long id, String name, Object data) {
+        write("id: " + id + "\n" + event(name, data));
     }
 
-    private void write(@Nullable Long id, String name, Object data) {
-        String event = (id == null ? "" : "id: " + id + "\n") + "event: " + name + "\ndata: "
-                + JSON.writeValueAsString(data) + "\n\n";
+    /** Sends what readers pass over, so that nobody takes the connection for dead, and a dead one is found out. */
+    void keepAlive() {
+        write(": still here\n\n");
+    }
+
+    private static String event(String name, Object data) {
+        return "event: " + name + "\ndata: " + JSON.writeValueAsString(data) + "\n\n";
+    }
+
+    private void write(String text) {
         begin();
         try {
-            response.getOutputStream().write(event.getBytes(StandardCharsets.UTF_8));
+            response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
             response.flushBuffer();
         } catch (IOException e) {
             throw new ReaderLeft(e);

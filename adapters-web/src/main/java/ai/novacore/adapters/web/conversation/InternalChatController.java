@@ -7,10 +7,12 @@ import ai.novacore.adapters.web.security.Member;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -27,17 +29,21 @@ final class InternalChatController {
 
     @ForServices.ActingForMember
     @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    Answer ask(@AuthenticationPrincipal Member member, @Valid @RequestBody Ask body) {
-        return chat.ask(member, body);
+    Answer ask(
+            @AuthenticationPrincipal Member member,
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
+            @Valid @RequestBody Ask body) {
+        return chat.ask(member, key, body);
     }
 
     @ForServices.ActingForMember
     @PostMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void stream(
             @AuthenticationPrincipal Member member,
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
             @Valid @RequestBody Ask body,
             HttpServletRequest request,
             HttpServletResponse response) {
-        chat.stream(member, body, request, response);
+        chat.stream(member, key, body, request, response);
     }
 }

@@ -2,6 +2,7 @@ package ai.novacore.adapters.web.conversation;
 
 import ai.novacore.adapters.web.conversation.ChatShapes.Done;
 import ai.novacore.adapters.web.conversation.ChatShapes.Meta;
+import ai.novacore.adapters.web.conversation.ChatShapes.Queued;
 import ai.novacore.adapters.web.conversation.ChatShapes.Token;
 import ai.novacore.adapters.web.problem.ProblemWriter;
 import ai.novacore.adapters.web.problem.Problems;
@@ -10,9 +11,13 @@ import ai.novacore.adapters.web.stream.ReaderLeft;
 import ai.novacore.adapters.web.stream.WatchedTurns;
 import ai.novacore.application.conversation.port.in.AskQuestionUseCase;
 import ai.novacore.application.conversation.port.in.AskQuestionUseCase.Begun;
+import ai.novacore.application.conversation.port.in.AskQuestionUseCase.Ended;
 import ai.novacore.application.conversation.port.in.AskQuestionUseCase.Question;
+import ai.novacore.domain.shared.TurnId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,9 +36,22 @@ final class TurnStreamer {
     }
 
     void stream(Member member, Question question, HttpServletRequest request, HttpServletResponse response) {
+        stream(request, response, events -> turns.ask(member, question, new Sending(events, true)));
+    }
+
+    /** @param from absent for a reader who begins; then they are told which turn it is, too */
+    void follow(
+            Member member, TurnId turn, @Nullable Long from, HttpServletRequest request, HttpServletResponse response) {
+        stream(
+                request,
+                response,
+                events -> turns.follow(member, turn, from == null ? 0 : from, new Sending(events, from == null)));
+    }
+
+    private void stream(HttpServletRequest request, HttpServletResponse response, Function<EventStream, Ended> answer) {
         EventStream events = new EventStream(response);
         try {
-            events.send("done", Done.of(turns.ask(member, question, new Sending(events))));
+            events.send("done", Done.of(answer.apply(events)));
         } catch (ReaderLeft left) {
             LOG.debug("A reader left before the answer had ended");
         } catch (RuntimeException failure) {
@@ -52,15 +70,27 @@ final class TurnStreamer {
         }
     }
 
-    private record Sending(EventStream events) implements AskQuestionUseCase.Reader {
+    private record Sending(EventStream events, boolean fromTheBeginning) implements AskQuestionUseCase.Reader {
         @Override
         public void begun(Begun begun) {
-            events.send("meta", Meta.of(begun));
+            if (fromTheBeginning) {
+                events.send("meta", Meta.of(begun));
+            }
         }
 
         @Override
-        public void token(String text) {
-            events.sendNumbered("token", new Token(text));
+        public void queued(int position) {
+            events.send("queued", new Queued(position));
+        }
+
+        @Override
+        public void text(String text, long end) {
+            events.send(end, "token", new Token(text));
+        }
+
+        @Override
+        public void idle() {
+            events.keepAlive();
         }
     }
 }

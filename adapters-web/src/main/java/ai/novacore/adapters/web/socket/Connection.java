@@ -101,11 +101,7 @@ final class Connection implements OpenStream {
 
     @Override
     public void stop() {
-        List<StoppableTurn> turns;
-        synchronized (this) {
-            turns = List.copyOf(running);
-        }
-        turns.forEach(StoppableTurn::stop);
+        running().forEach(StoppableTurn::stop);
     }
 
     /** The connection is gone, and so nobody waits for what runs in it. */
@@ -114,7 +110,11 @@ final class Connection implements OpenStream {
             gone = true;
         }
         outbox.shut();
-        stop();
+        running().forEach(StoppableTurn::readerLeft);
+    }
+
+    private synchronized List<StoppableTurn> running() {
+        return List.copyOf(running);
     }
 
     private void closeWhenDone() {

@@ -1,15 +1,20 @@
 package ai.novacore.adapters.web.socket;
 
 import ai.novacore.adapters.web.conversation.ChatShapes.Ask;
+import ai.novacore.adapters.web.conversation.Offsets;
+import ai.novacore.adapters.web.input.PathIds;
 import ai.novacore.adapters.web.input.StrictJson;
 import ai.novacore.adapters.web.problem.FieldProblem;
 import ai.novacore.adapters.web.problem.Problem;
 import ai.novacore.adapters.web.problem.Problems;
 import ai.novacore.adapters.web.problem.Refused;
+import ai.novacore.adapters.web.socket.Incoming.About;
 import ai.novacore.adapters.web.socket.Incoming.Cancel;
 import ai.novacore.adapters.web.socket.Incoming.Chat;
 import ai.novacore.adapters.web.socket.Incoming.Envelope;
+import ai.novacore.adapters.web.socket.Incoming.Repeatable;
 import ai.novacore.adapters.web.socket.Incoming.Ping;
+import ai.novacore.adapters.web.socket.Incoming.Resume;
 import jakarta.validation.Validator;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads what clients say, by the rules that hold for the bodies of requests. */
 @Component
 final class IncomingReader {
-    private static final String TYPES = "must be one of chat, cancel, ping";
+    private static final String TYPES = "must be one of chat, resume, cancel, ping";
 
     private final Validator validator;
 
@@ -61,16 +66,27 @@ final class IncomingReader {
         Envelope envelope = valid(json, Envelope.class);
         return switch (envelope.type()) {
             case null -> throw Refused.field("type", TYPES);
-            case "chat" -> {
-                if (envelope.requestId() == null) {
-                    throw Refused.field("requestId", "is missing");
-                }
-                yield new Chat(envelope.requestId(), valid(json, Ask.class));
+            case "chat" ->
+                new Chat(
+                        requestId(envelope),
+                        valid(json, Ask.class),
+                        valid(json, Repeatable.class).idempotencyKey());
+            case "resume" -> {
+                About about = valid(json, About.class);
+                yield new Resume(
+                        requestId(envelope), PathIds.turn(about.turnId()), Offsets.of("offset", about.offset()));
             }
             case "cancel" -> valid(json, Cancel.class);
             case "ping" -> new Ping();
             default -> throw Refused.field("type", TYPES);
         };
+    }
+
+    private static String requestId(Envelope envelope) {
+        if (envelope.requestId() == null) {
+            throw Refused.field("requestId", "is missing");
+        }
+        return envelope.requestId();
     }
 
     private <T> T valid(JsonNode json, Class<T> type) {

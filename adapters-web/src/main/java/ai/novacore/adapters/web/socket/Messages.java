@@ -6,6 +6,7 @@ import ai.novacore.adapters.web.security.RequestGate;
 import ai.novacore.adapters.web.socket.Incoming.Cancel;
 import ai.novacore.adapters.web.socket.Incoming.Chat;
 import ai.novacore.adapters.web.socket.Incoming.Ping;
+import ai.novacore.adapters.web.socket.Incoming.Resume;
 import ai.novacore.adapters.web.stream.ReaderLeft;
 import ai.novacore.application.conversation.port.in.AskQuestionUseCase;
 import ai.novacore.application.shared.Correlation;
@@ -79,6 +80,10 @@ final class Messages {
             case Chat chat -> {
                 gate.count(connection.member());
                 chats.begin(connection, chat);
+            }
+            case Resume resume -> {
+                gate.count(connection.member());
+                chats.resume(connection, resume);
             }
         }
     }

@@ -2,16 +2,20 @@ package ai.novacore.adapters.web.socket;
 
 import ai.novacore.adapters.web.conversation.ChatShapes.Done;
 import ai.novacore.adapters.web.conversation.ChatShapes.Meta;
+import ai.novacore.adapters.web.conversation.ChatShapes.Queued;
 import ai.novacore.adapters.web.conversation.ChatShapes.Token;
 import ai.novacore.adapters.web.problem.Problems;
 import ai.novacore.adapters.web.problem.Refused;
 import ai.novacore.adapters.web.socket.Incoming.Chat;
+import ai.novacore.adapters.web.socket.Incoming.Resume;
 import ai.novacore.adapters.web.stream.ReaderLeft;
 import ai.novacore.adapters.web.stream.StoppableTurn;
 import ai.novacore.application.conversation.port.in.AskQuestionUseCase;
 import ai.novacore.application.conversation.port.in.AskQuestionUseCase.Begun;
+import ai.novacore.application.conversation.port.in.AskQuestionUseCase.Ended;
 import ai.novacore.application.conversation.port.in.AskQuestionUseCase.Question;
 import ai.novacore.application.shared.Correlation;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -35,8 +39,28 @@ final class SocketChat {
      * @throws Refused when the question cannot be asked, or too much runs already
      */
     void begin(Connection connection, Chat chat) {
-        Question question = chat.ask().question(connection.member());
-        StoppableTurn turn = new StoppableTurn(questions, question.user());
+        Question question = chat.ask().question(connection.member(), chat.idempotencyKey());
+        Sending reader = new Sending(connection.outbox(), chat.requestId(), true);
+        begin(connection, chat.requestId(), question.keepGoing(), turn -> turn.ask(question, reader));
+    }
+
+    /**
+     * Begins to read an answer on.
+     *
+     * @throws Refused when too much runs already
+     */
+    void resume(Connection connection, Resume resume) {
+        Long offset = resume.offset();
+        Sending reader = new Sending(connection.outbox(), resume.requestId(), offset == null);
+        begin(
+                connection,
+                resume.requestId(),
+                true,
+                turn -> turn.follow(resume.turn(), offset == null ? 0 : offset, reader));
+    }
+
+    private void begin(Connection connection, String requestId, boolean goesOn, Function<StoppableTurn, Ended> answer) {
+        StoppableTurn turn = new StoppableTurn(questions, connection.member().id(), goesOn);
         switch (connection.begin(turn)) {
             case TOO_MANY ->
                 throw new Refused(SocketProblems.tooMany(
@@ -44,17 +68,17 @@ final class SocketChat {
             case CLOSING -> throw new Refused(SocketProblems.SHUTTING_DOWN);
             case BEGUN -> {
                 Correlation correlation = Correlation.current();
-                Runnable answer = () -> answer(connection, chat.requestId(), turn, question);
-                Thread.ofVirtual().name("socket-chat").start(() -> correlation.run(answer));
+                Runnable work = () -> answer(connection, requestId, turn, answer);
+                Thread.ofVirtual().name("socket-chat").start(() -> correlation.run(work));
             }
         }
     }
 
-    private void answer(Connection connection, String requestId, StoppableTurn turn, Question question) {
+    private void answer(
+            Connection connection, String requestId, StoppableTurn turn, Function<StoppableTurn, Ended> answer) {
         Outbox outbox = connection.outbox();
         try {
-            Done done = Done.of(turn.ask(question, new Sending(outbox, requestId)));
-            outbox.send(Outgoing.of("done", requestId, done));
+            outbox.send(Outgoing.of("done", requestId, Done.of(answer.apply(turn))));
         } catch (ReaderLeft left) {
             LOG.debug("A reader left before the answer had ended");
         } catch (RuntimeException failure) {
@@ -72,25 +96,31 @@ final class SocketChat {
         }
     }
 
-    private static final class Sending implements AskQuestionUseCase.Reader {
-        private final Outbox outbox;
-        private final String requestId;
-        private long lastId;
-
-        Sending(Outbox outbox, String requestId) {
-            this.outbox = outbox;
-            this.requestId = requestId;
-        }
-
+    private record Sending(Outbox outbox, String requestId, boolean fromTheBeginning)
+            implements AskQuestionUseCase.Reader {
         @Override
         public void begun(Begun begun) {
-            outbox.send(Outgoing.of("meta", requestId, Meta.of(begun)));
+            if (fromTheBeginning) {
+                outbox.send(Outgoing.of("meta", requestId, Meta.of(begun)));
+            }
         }
 
         @Override
-        public void token(String text) {
-            lastId++;
-            outbox.send(Outgoing.numbered("token", requestId, lastId, new Token(text)));
+        public void queued(int position) {
+            outbox.send(Outgoing.of("queued", requestId, new Queued(position)));
+        }
+
+        @Override
+        public void text(String text, long end) {
+            outbox.send(Outgoing.numbered("token", requestId, end, new Token(text)));
+        }
+
+        /** Whether the other side is there, the heartbeat finds out. */
+        @Override
+        public void idle() {
+            if (outbox.isShut()) {
+                throw new ReaderLeft(null);
+            }
         }
     }
 }

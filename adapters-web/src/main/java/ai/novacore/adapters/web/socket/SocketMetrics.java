@@ -19,6 +19,7 @@ final class SocketMetrics {
     void received(Incoming message) {
         String type = switch (message) {
             case Incoming.Chat _ -> "chat";
+            case Incoming.Resume _ -> "resume";
             case Incoming.Cancel _ -> "cancel";
             case Incoming.Ping _ -> "ping";
         };

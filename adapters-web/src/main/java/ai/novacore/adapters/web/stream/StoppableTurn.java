@@ -14,28 +14,55 @@ import org.jspecify.annotations.Nullable;
 public final class StoppableTurn {
     private final AskQuestionUseCase questions;
     private final UserId owner;
+    private final boolean goesOn;
     private @Nullable TurnId turn;
     private boolean stopped;
 
-    public StoppableTurn(AskQuestionUseCase questions, UserId owner) {
+    /** @param goesOn whether it goes on when its reader leaves */
+    public StoppableTurn(AskQuestionUseCase questions, UserId owner, boolean goesOn) {
         this.questions = questions;
         this.owner = owner;
+        this.goesOn = goesOn;
     }
 
     /** As {@link AskQuestionUseCase#ask}; interrupted when it is stopped meanwhile. */
     public Ended ask(Question question, Reader reader) {
-        return questions.ask(question, new Reader() {
-            @Override
-            public void begun(Begun begun) {
-                reader.begun(begun);
-                noteOrStop(begun.turn());
-            }
+        return questions.ask(question, new Noting(reader));
+    }
 
-            @Override
-            public void token(String text) {
-                reader.token(text);
-            }
-        });
+    /** As {@link AskQuestionUseCase#follow}; the turn is interrupted when this is stopped meanwhile. */
+    public Ended follow(TurnId followed, long from, Reader reader) {
+        return questions.follow(owner, followed, from, new Noting(reader));
+    }
+
+    /** Notes which turn it is. */
+    private final class Noting implements Reader {
+        private final Reader reader;
+
+        Noting(Reader reader) {
+            this.reader = reader;
+        }
+
+        @Override
+        public void begun(Begun begun) {
+            reader.begun(begun);
+            noteOrStop(begun.turn());
+        }
+
+        @Override
+        public void queued(int position) {
+            reader.queued(position);
+        }
+
+        @Override
+        public void text(String text, long end) {
+            reader.text(text, end);
+        }
+
+        @Override
+        public void idle() {
+            reader.idle();
+        }
     }
 
     /** Stops the turn, now or as soon as it has begun. */
@@ -47,6 +74,13 @@ public final class StoppableTurn {
         }
         if (running != null) {
             cancel(running);
+        }
+    }
+
+    /** Its reader is gone: stops it, unless it is to go on. */
+    public void readerLeft() {
+        if (!goesOn) {
+            stop();
         }
     }
 

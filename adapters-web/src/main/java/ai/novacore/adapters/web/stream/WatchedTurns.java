@@ -7,7 +7,9 @@ import ai.novacore.application.conversation.port.in.AskQuestionUseCase.Ended;
 import ai.novacore.application.conversation.port.in.AskQuestionUseCase.Question;
 import ai.novacore.application.conversation.port.in.AskQuestionUseCase.Reader;
 import ai.novacore.application.user.port.in.AccessQuery.Access;
+import ai.novacore.domain.shared.TurnId;
 import java.time.Instant;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +30,23 @@ public final class WatchedTurns {
      * @throws Refused when the session was over before the answer
      */
     public Ended ask(Member member, Question question, Reader reader) {
-        Watched watched = new Watched(member, new StoppableTurn(questions, member.id()));
+        return watch(member, turn -> turn.ask(question, reader));
+    }
+
+    /**
+     * As {@link AskQuestionUseCase#follow}.
+     *
+     * @throws Refused when the session was over before the answer
+     */
+    public Ended follow(Member member, TurnId turn, long from, Reader reader) {
+        return watch(member, stoppable -> stoppable.follow(turn, from, reader));
+    }
+
+    private Ended watch(Member member, Function<StoppableTurn, Ended> answer) {
+        Watched watched = new Watched(member, new StoppableTurn(questions, member.id(), false));
         streams.add(watched);
         try {
-            Ended ended = watched.turn.ask(question, reader);
+            Ended ended = answer.apply(watched.turn);
             Ending over = watched.over;
             if (over != null) {
                 throw new Refused(over.problem());

@@ -14,6 +14,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StreamingAnswers {
     private final FakeQuestions questions = TestServer.local().bean(FakeQuestions.class);
@@ -28,11 +30,11 @@ class StreamingAnswers {
                         event: meta
                         data: {"conversationId":"cnv_new","turnId":"trn_1","model":"llama3.2","memoriesUsed":[{"id":"mem_1","tier":"ITM","score":0.75}]}
 
-                        id: 1
+                        id: 3
                         event: token
                         data: {"text":"Hel"}
 
-                        id: 2
+                        id: 12
                         event: token
                         data: {"text":"lo\\n\\nthere"}
 
@@ -40,6 +42,40 @@ class StreamingAnswers {
                         data: {"finishReason":"stop","usage":{"inputTokens":12,"outputTokens":3},"quota":%s}
 
                         """.formatted(AskingQuestions.QUOTA));
+    }
+
+    @Test
+    void readsOnAfterAnEvent() {
+        assertThat(follow("trn_1", "Last-Event-ID", "3").text()).isEqualTo("""
+                        event: queued
+                        data: {"position":2}
+
+                        : still here
+
+                        id: 12
+                        event: token
+                        data: {"text":"lo\\n\\nthere"}
+
+                        event: done
+                        data: {"finishReason":"stop","usage":{"inputTokens":12,"outputTokens":3},"quota":%s}
+
+                        """.formatted(AskingQuestions.QUOTA));
+        assertThat(follow("trn_1?offset=3").text())
+                .isEqualTo(follow("trn_1", "Last-Event-ID", "3").text());
+        assertThat(follow("trn_1").text()).startsWith("event: meta\n").contains("Hello\\n\\nthere");
+        assertThat(follow("trn_1", "Last-Event-ID", "12").text()).doesNotContain("event: token");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "-1", "1.5", "12345678901234567890", "1 OR 1=1"})
+    void refusesToReadOnAfterNonsense(String id) {
+        assertThat(follow("trn_1", "Last-Event-ID", id).refusal()).isEqualTo("400 invalid_request");
+        assertThat(follow("trn_2").refusal()).isEqualTo("404 not_found");
+    }
+
+    private static Reply follow(String turn, String... headers) {
+        String path = turn.contains("?") ? turn.replace("?", "/stream?") : turn + "/stream";
+        return Http.anna().get("/api/intelligence/chat/" + path, headers);
     }
 
     @Test

@@ -60,7 +60,7 @@ public final class FakeQuestions implements AskQuestionUseCase {
                 question.model() == null ? "llama3.2" : question.model(),
                 List.of(new RecalledMemory(new MemoryId("mem_1"), MemoryTier.ITM, 0.75)));
         reader.begun(begun);
-        reader.token("Hel");
+        reader.text("Hel", 3);
         if (question.message().equals("break off")) {
             throw new ModelFailure(ModelFailure.Kind.FAILED, "broke off");
         }
@@ -74,8 +74,25 @@ public final class FakeQuestions implements AskQuestionUseCase {
             ends.add(new End(turn, finish));
             return new Ended(begun, "Hel", finish, new TokenUsage(12, 1), QUOTA);
         }
-        reader.token("lo\n\nthere");
+        reader.text("lo\n\nthere", 12);
         return new Ended(begun, "Hello\n\nthere", Finish.STOP, new TokenUsage(12, 3), QUOTA);
+    }
+
+    /** There is one turn to follow, {@code trn_1}, which says "Hello\n\nthere" and then stops. */
+    @Override
+    public Ended follow(UserId user, TurnId turn, long from, Reader reader) {
+        if (!turn.value().equals("trn_1")) {
+            throw DomainRejection.notFound();
+        }
+        String whole = "Hello\n\nthere";
+        Begun begun = new Begun(new ConversationId("cnv_new"), turn, "llama3.2", List.of());
+        reader.begun(begun);
+        reader.queued(2);
+        reader.idle();
+        if (from < whole.length()) {
+            reader.text(whole.substring((int) from), whole.length());
+        }
+        return new Ended(begun, whole, Finish.STOP, new TokenUsage(12, 3), QUOTA);
     }
 
     @Override
@@ -123,7 +140,7 @@ public final class FakeQuestions implements AskQuestionUseCase {
     private void talkOn(Reader reader) {
         try {
             while (true) {
-                reader.token("and ".repeat(1_000));
+                reader.text("and ".repeat(1_000), 4_000);
             }
         } catch (RuntimeException left) {
             readersLost.add(left);
