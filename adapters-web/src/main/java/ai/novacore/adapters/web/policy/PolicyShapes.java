@@ -106,6 +106,7 @@ final class PolicyShapes {
             Status status,
             String version,
             int principles,
+
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable GuardView guard) {
         static HealthView of(PolicyHealth health) {
             return new HealthView(
@@ -121,6 +122,7 @@ final class PolicyShapes {
     record GuardView(
             String model,
             Status status,
+
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String detail) {
         static GuardView of(GuardHealth guard) {
             return new GuardView(guard.model(), guard.problem() == null ? Status.UP : Status.DOWN, guard.problem());
