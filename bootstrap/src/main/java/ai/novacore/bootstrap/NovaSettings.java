@@ -1,6 +1,7 @@
 package ai.novacore.bootstrap;
 
 import ai.novacore.adapters.web.stream.StreamSettings;
+import ai.novacore.application.policy.WhenJudgeFails;
 import ai.novacore.application.quota.TierLimits;
 import ai.novacore.domain.shared.Tier;
 import java.net.URI;
@@ -42,6 +43,7 @@ public record NovaSettings(
         Limits limits,
         Ollama ollama,
         StandIn standIn,
+        Policy policy,
         StreamSettings streams,
         Map<Tier, TierLimits.Limits> tiers) {
 
@@ -71,6 +73,17 @@ public record NovaSettings(
      * @param pace how long it takes for a token
      */
     public record StandIn(Duration pace) {}
+
+    /**
+     * What may be said.
+     *
+     * @param file the principles; those that come with the product when absent
+     * @param guardModel a model in Ollama that judges beside the rules; none when absent
+     * @param guardTimeout how long it may take for one text
+     * @param whenJudgeFails what becomes of a text that it should have judged and could not
+     */
+    public record Policy(
+            @Nullable String file, @Nullable String guardModel, Duration guardTimeout, WhenJudgeFails whenJudgeFails) {}
 
     /**
      * What is limited apart from tiers.

@@ -28,6 +28,7 @@ class GuardingEveryRoute {
     private enum Guard {
         OPEN,
         MEMBER,
+        SUPPORT,
         ADMIN,
         SERVICE
     }
@@ -56,6 +57,7 @@ class GuardingEveryRoute {
                         "GET /health/ready",
                         "GET /api/intelligence/health",
                         "GET /api/memory/health",
+                        "GET /api/policy/health",
                         "GET /dev/events",
                         "GET /dev/mailbox",
                         "GET /dev/mailbox/messages")
@@ -88,7 +90,12 @@ class GuardingEveryRoute {
                         "POST /admin/users/{id}/suspend",
                         "POST /admin/users/{id}/reinstate")
                 .forEach(route -> GUARDS.put(route, Guard.ADMIN));
-        Stream.of("POST /internal/intelligence/chat", "GET /internal/memory/search", "PUT /internal/accounts/roles")
+        GUARDS.put("GET /support/policy/decisions", Guard.SUPPORT);
+        Stream.of(
+                        "POST /internal/intelligence/chat",
+                        "GET /internal/memory/search",
+                        "POST /internal/policy/evaluate",
+                        "PUT /internal/accounts/roles")
                 .forEach(route -> GUARDS.put(route, Guard.SERVICE));
     }
 
@@ -133,7 +140,7 @@ class GuardingEveryRoute {
     private static void checkNobody(Guard guard, Answer answer) {
         switch (guard) {
             case OPEN -> assertThat(answer.status()).isNotIn(401, 403, 404, 405);
-            case MEMBER, ADMIN -> {
+            case MEMBER, SUPPORT, ADMIN -> {
                 assertThat(answer.status()).isEqualTo(401);
                 assertThat(answer.code()).isEqualTo("token_missing");
             }
@@ -147,8 +154,8 @@ class GuardingEveryRoute {
     private static void checkRole(Guard guard, Role role, Answer answer) {
         switch (guard) {
             case OPEN, MEMBER -> assertThat(answer.status()).isNotIn(401, 403, 405);
-            case ADMIN -> {
-                if (role == Role.ADMIN) {
+            case SUPPORT, ADMIN -> {
+                if (role == Role.ADMIN || (role == Role.SUPPORT && guard == Guard.SUPPORT)) {
                     assertThat(answer.status()).isNotIn(401, 403, 405);
                 } else {
                     assertThat(answer.status()).isEqualTo(403);

@@ -7,6 +7,7 @@ import ai.novacore.application.conversation.port.out.ConversationThreadStore;
 import ai.novacore.application.memory.ForgetEverything;
 import ai.novacore.application.memory.port.in.ForgetEverythingUseCase;
 import ai.novacore.application.memory.port.out.MemoryShelfStore;
+import ai.novacore.application.policy.port.out.PolicyDecisionStore;
 import ai.novacore.application.shared.Effect;
 import ai.novacore.application.shared.port.out.CommandDispatcher;
 import ai.novacore.application.shared.port.out.ReadModels;
@@ -79,6 +80,7 @@ class ErasureWiring {
             SessionStore sessions,
             EndSubscriptionUseCase subscriptions,
             DeleteConversationsUseCase conversations,
+            PolicyDecisionStore decisions,
             ForgetEverythingUseCase memories,
             ForgetSecrets secrets,
             ReleaseAddress address,
@@ -87,7 +89,10 @@ class ErasureWiring {
         EraseAccount.Steps steps = new EraseAccount.Steps(
                 user -> sessions.endAll(user, null, clock.instant()),
                 subscriptions::endFor,
-                conversations::deleteAll,
+                user -> {
+                    conversations.deleteAll(user);
+                    decisions.removeAll(user);
+                },
                 memories::forgetEverything,
                 secrets::forget,
                 address::release);

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.novacore.adapters.web.testing.TestServer;
 import ai.novacore.application.model.port.out.ModelFailure;
+import ai.novacore.application.policy.port.in.Decision;
+import ai.novacore.application.policy.port.in.PolicyBlocked;
+import ai.novacore.application.policy.port.in.Principle;
+import ai.novacore.application.policy.port.in.Principle.Examples;
+import ai.novacore.application.policy.port.in.Verdict;
 import ai.novacore.domain.shared.DomainRejection.RuleBroken;
 import ai.novacore.domain.shared.RejectionKind;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +38,20 @@ class ExplainingRejections {
         assertThat(problem.title()).isEqualTo("Some rule");
         assertThat(problem.headers().containsKey("Retry-After")).isEqualTo(status == 429);
         assertThat(problem.headers().containsKey("WWW-Authenticate")).isEqualTo(status == 401);
+    }
+
+    @Test
+    void namesThePrincipleThatBlocksInItsOwnWords() {
+        Principle first = new Principle("cats", "No cats", "Cats stay outside.", Examples.NONE);
+        Principle second = new Principle("dogs", "No dogs", "Dogs, too.", Examples.NONE);
+
+        Problem problem = problems.of(
+                new PolicyBlocked(new Verdict(Decision.BLOCK, List.of(first, second), "v1", Verdict.RULES)));
+
+        assertThat(problem.status().value()).isEqualTo(422);
+        assertThat(problem.code()).isEqualTo("policy_blocked");
+        assertThat(problem.detail()).isEqualTo("Cats stay outside.");
+        assertThat(problem.fields()).containsEntry("principle", "No cats").containsEntry("principleId", "cats");
     }
 
     @ParameterizedTest

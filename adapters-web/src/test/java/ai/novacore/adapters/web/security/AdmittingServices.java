@@ -237,7 +237,7 @@ class AdmittingServices {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/internal", "/internal/nothing", "/internal/workers/nothing", "/internal/policy/evaluate"})
+    @ValueSource(strings = {"/internal", "/internal/nothing", "/internal/workers/nothing", "/internal/policy/nothing"})
     void tellsOnlyServicesThatSomethingIsNotThere(String path) {
         assertThat(Http.stranger().get(path).refusal()).isEqualTo(REFUSED);
         assertThat(Http.anna().get(path).refusal()).isEqualTo(REFUSED);

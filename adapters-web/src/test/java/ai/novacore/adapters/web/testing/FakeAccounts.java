@@ -91,6 +91,9 @@ public final class FakeAccounts
     }
 
     private static List<Role> roles(String session) {
+        if (session.startsWith("ses-plain")) {
+            return List.of(Role.MEMBER);
+        }
         return session.startsWith("ses-admin") ? List.of(Role.MEMBER, Role.ADMIN) : ANNA.roles();
     }
 

@@ -157,6 +157,7 @@ public final class TestServer {
         FakeHistory.class,
         FakeMemories.class,
         FakeAdministration.class,
+        FakePolicy.class,
         FakeOutside.class
     })
     static class Wiring {
