@@ -23,10 +23,12 @@ class JpaConversationThreadStore implements ConversationThreadStore {
 
     private final ConversationRows conversations;
     private final TurnRows turns;
+    private final ConversationSearch search;
 
-    JpaConversationThreadStore(ConversationRows conversations, TurnRows turns) {
+    JpaConversationThreadStore(ConversationRows conversations, TurnRows turns, ConversationSearch search) {
         this.conversations = conversations;
         this.turns = turns;
+        this.search = search;
     }
 
     @Override
@@ -53,27 +55,29 @@ class JpaConversationThreadStore implements ConversationThreadStore {
     @Override
     public void save(ConversationSummary summary) {
         conversations.save(new ConversationRow(summary));
+        search.put(summary);
     }
 
     @Override
     public void saveTurn(ThreadTurn turn) {
         turns.save(new TurnRow(turn));
+        search.put(turn);
     }
 
     @Override
     public void remove(ConversationId id) {
         conversations.deleteById(id.value());
         turns.deleteAllOf(id.value());
+        search.remove(id);
     }
 
     @Override
     public Page<ConversationSummary> list(UserId owner, @Nullable String words, PageRequest page) {
         Keyset keyset = Keyset.of(page);
-        List<ConversationRow> found = conversations.findBy(
-                ConversationSearch.of(owner, keyset, Words.patterns(words)),
-                query -> query.sortBy(ConversationSearch.LAST_TOUCHED_FIRST)
-                        .limit(keyset.limit().max())
-                        .all());
+        if (words != null && !words.isBlank()) {
+            return search.find(owner, words, keyset);
+        }
+        List<ConversationRow> found = conversations.findPage(owner.value(), keyset.at(), keyset.id(), keyset.limit());
         return keyset.page(found, ConversationRow::toSummary, ConversationRow::place);
     }
 
@@ -88,5 +92,6 @@ class JpaConversationThreadStore implements ConversationThreadStore {
     public void removeAll(UserId owner) {
         conversations.deleteAllBy(owner.value());
         turns.deleteAllBy(owner.value());
+        search.removeAll(owner);
     }
 }
