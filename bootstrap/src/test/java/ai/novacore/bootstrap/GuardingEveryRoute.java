@@ -39,6 +39,10 @@ class GuardingEveryRoute {
             "DELETE /auth/sessions/{id}", "session",
             "POST /api/intelligence/chat/{turnId}/cancel", "turn",
             "GET /api/intelligence/conversations/{id}", "conversation",
+            "PATCH /api/intelligence/conversations/{id}", "conversation",
+            "DELETE /api/intelligence/conversations/{id}", "conversation",
+            "GET /api/intelligence/conversations/{id}/export", "conversation",
+            "PUT /api/intelligence/turns/{turnId}/rating", "turn",
             "GET /api/memory/memories/{id}", "memory");
 
     static {
@@ -73,8 +77,13 @@ class GuardingEveryRoute {
                         "GET /api/intelligence/models",
                         "GET /api/intelligence/conversations",
                         "GET /api/intelligence/conversations/{id}",
+                        "PATCH /api/intelligence/conversations/{id}",
+                        "DELETE /api/intelligence/conversations/{id}",
+                        "GET /api/intelligence/conversations/{id}/export",
+                        "PUT /api/intelligence/turns/{turnId}/rating",
                         "GET /api/usage/quota",
                         "GET /api/usage/ledger",
+                        "GET /api/usage/ledger/export",
                         "GET /api/memory/memories",
                         "POST /api/memory/memories",
                         "GET /api/memory/memories/{id}",

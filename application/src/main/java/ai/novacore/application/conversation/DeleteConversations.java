@@ -7,6 +7,7 @@ import ai.novacore.application.conversation.readmodel.ConversationSummary;
 import ai.novacore.application.conversation.readmodel.ConversationThread;
 import ai.novacore.application.conversation.readmodel.ThreadTurn;
 import ai.novacore.application.conversation.readmodel.ThreadTurn.Status;
+import ai.novacore.application.model.port.out.Cancellation;
 import ai.novacore.application.shared.Cursor;
 import ai.novacore.application.shared.Page;
 import ai.novacore.application.shared.PageRequest;
@@ -16,10 +17,14 @@ import ai.novacore.domain.conversation.ConversationCommand.DeleteConversation;
 import ai.novacore.domain.conversation.TokenUsage;
 import ai.novacore.domain.quota.QuotaId;
 import ai.novacore.domain.shared.Actor;
+import ai.novacore.domain.shared.ConversationId;
+import ai.novacore.domain.shared.DomainRejection;
 import ai.novacore.domain.shared.UserId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Deletes a person's conversations. A turn that is still being answered is ended here first, on whatever node it runs:
@@ -64,6 +69,19 @@ public final class DeleteConversations implements DeleteConversationsUseCase {
         }
     }
 
+    @Override
+    public void delete(UserId owner, ConversationId id) {
+        Predicate<ThreadTurn> theirs = turn -> turn.owner().equals(owner);
+        List<ThreadTurn> open = openTurns(id).filter(theirs).toList();
+        open.forEach(turn -> running.find(turn.id(), owner).ifPresent(Cancellation::cancel));
+        open.forEach(turn -> stop(turn, "deleted"));
+        DeleteConversation command = new DeleteConversation(id, Actor.member(owner), clock.instant(), owner);
+        if (commands.dispatch(command).isEmpty()) {
+            throw DomainRejection.notFound();
+        }
+        readModels.awaitLatest(PATIENCE);
+    }
+
     /** Whether there was anything to delete. */
     private boolean deletePages(UserId owner) {
         boolean any = false;
@@ -78,13 +96,16 @@ public final class DeleteConversations implements DeleteConversationsUseCase {
     }
 
     private void delete(ConversationSummary summary) {
-        List<ThreadTurn> turns =
-                threads.find(summary.id()).map(ConversationThread::turns).orElse(List.of());
-        turns.stream().filter(turn -> turn.status() == Status.STARTED).forEach(this::stop);
+        openTurns(summary.id()).forEach(turn -> stop(turn, "account_closing"));
         commands.dispatch(new DeleteConversation(summary.id(), ACTOR, clock.instant(), summary.owner()));
     }
 
-    private void stop(ThreadTurn turn) {
+    private Stream<ThreadTurn> openTurns(ConversationId id) {
+        return threads.find(id).map(ConversationThread::turns).orElse(List.of()).stream()
+                .filter(turn -> turn.status() == Status.STARTED);
+    }
+
+    private void stop(ThreadTurn turn, String reason) {
         ledger.interrupt(
                 new Entry(
                         QuotaId.on(turn.owner(), turn.startedAt()),
@@ -93,7 +114,7 @@ public final class DeleteConversations implements DeleteConversationsUseCase {
                         turn.id(),
                         turn.model()),
                 "",
-                "account_closing",
+                reason,
                 new TokenUsage(TokenEstimate.of(turn.prompt()), 0));
     }
 }
