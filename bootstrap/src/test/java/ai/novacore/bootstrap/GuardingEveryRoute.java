@@ -45,6 +45,9 @@ class GuardingEveryRoute {
             "PUT /api/intelligence/turns/{turnId}/rating", "turn",
             "GET /api/memory/memories/{id}", "memory");
 
+    /** A body that is good for each route that names something by its id. */
+    private static final String COMPLETE = "{\"title\":\"Mine\",\"rating\":\"up\"}";
+
     static {
         Stream.of(
                         "POST /auth/register",
@@ -179,7 +182,7 @@ class GuardingEveryRoute {
         for (Role role : Role.values()) {
             Caller other = Caller.member(product.address()).with(product, role);
             OWNED.forEach((route, kind) -> cases.add(dynamicTest(route + " of another by " + role, () -> {
-                Answer answer = call(other, route.replaceAll("\\{[^}]+}", bens.get(kind)));
+                Answer answer = call(other, route.replaceAll("\\{[^}]+}", bens.get(kind)), COMPLETE);
                 assertThat(answer.status()).as(answer.body()).isEqualTo(404);
                 assertThat(answer.code()).isEqualTo("not_found");
                 assertThat(answer.body()).doesNotContain("4711");
@@ -234,10 +237,14 @@ class GuardingEveryRoute {
 
     /** With a body that says nothing, so that nothing is done even where it is allowed. */
     private static Answer call(Caller caller, String route) {
+        return call(caller, route, "{}");
+    }
+
+    private static Answer call(Caller caller, String route, String body) {
         String method = route.substring(0, route.indexOf(' '));
         String path = route.substring(route.indexOf(' ') + 1).replaceAll("\\{[^}]+}", "no-such-id");
         return caller.send(caller.request(path)
                 .header("Content-Type", "application/json")
-                .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString("{}")));
+                .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
     }
 }

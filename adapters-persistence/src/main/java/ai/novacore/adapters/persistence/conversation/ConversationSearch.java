@@ -1,20 +1,14 @@
 package ai.novacore.adapters.persistence.conversation;
 
-import ai.novacore.adapters.persistence.Columns;
-import ai.novacore.adapters.persistence.Keyset;
 import ai.novacore.application.conversation.SearchWords;
 import ai.novacore.application.conversation.readmodel.ConversationSummary;
 import ai.novacore.application.conversation.readmodel.ThreadTurn;
-import ai.novacore.application.shared.Cursor;
-import ai.novacore.application.shared.Page;
 import ai.novacore.domain.shared.ConversationId;
 import ai.novacore.domain.shared.UserId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.OffsetDateTime;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,19 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ConversationSearch {
     /** The part that the title is; a turn's part is its id. */
     private static final String TITLE = "";
-
-    static final String FIND = """
-            select c.conversation_id, c.owner, c.title, c.created_at, c.updated_at, c.turn_count
-            from readmodel.conversation c
-            where c.owner = :owner and (c.updated_at, c.conversation_id) < (:at, :id)
-                and c.conversation_id in (
-                    select found.conversation_id
-                    from unnest(cast(:words as text[])) with ordinality asked (word, number)
-                    join readmodel.conversation_words found on found.words @@ cast(asked.word as tsquery)
-                    group by found.conversation_id
-                    having count(distinct asked.number) = :count)
-            order by c.updated_at desc, c.conversation_id desc
-            limit :limit""";
 
     private final JdbcClient jdbc;
 
@@ -80,32 +61,6 @@ class ConversationSearch {
         jdbc.sql("delete from readmodel.conversation_words where owner = :owner")
                 .param("owner", owner.value())
                 .update();
-    }
-
-    Page<ConversationSummary> find(UserId owner, String question, Keyset keyset) {
-        String[] queries = queries(owner, question);
-        if (queries.length == 0) {
-            return new Page<>(List.of(), null);
-        }
-        List<ConversationSummary> found = jdbc.sql(FIND)
-                .param("owner", owner.value())
-                .param("at", Columns.parameter(keyset.at()))
-                .param("id", keyset.id())
-                .param("words", queries)
-                .param("count", queries.length)
-                .param("limit", keyset.limit().max())
-                .query((row, number) -> new ConversationSummary(
-                        new ConversationId(row.getString("conversation_id")),
-                        new UserId(row.getString("owner")),
-                        row.getString("title"),
-                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("updated_at", OffsetDateTime.class).toInstant(),
-                        row.getLong("turn_count")))
-                .list();
-        return keyset.page(
-                found,
-                summary -> summary,
-                summary -> new Cursor(summary.updatedAt(), summary.id().value()));
     }
 
     /** A tsquery for each word: words that begin with it. Words hold letters, digits and symbols only. */

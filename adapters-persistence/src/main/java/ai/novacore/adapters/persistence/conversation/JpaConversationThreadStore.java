@@ -74,11 +74,23 @@ class JpaConversationThreadStore implements ConversationThreadStore {
     @Override
     public Page<ConversationSummary> list(UserId owner, @Nullable String words, PageRequest page) {
         Keyset keyset = Keyset.of(page);
-        if (words != null && !words.isBlank()) {
-            return search.find(owner, words, keyset);
-        }
-        List<ConversationRow> found = conversations.findPage(owner.value(), keyset.at(), keyset.id(), keyset.limit());
+        List<ConversationRow> found = words == null || words.isBlank()
+                ? conversations.findPage(owner.value(), keyset.at(), keyset.id(), keyset.limit())
+                : withWords(owner, ConversationSearch.queries(owner, words), keyset);
         return keyset.page(found, ConversationRow::toSummary, ConversationRow::place);
+    }
+
+    /** Nothing is found by punctuation. */
+    private List<ConversationRow> withWords(UserId owner, String[] queries, Keyset keyset) {
+        return queries.length == 0
+                ? List.of()
+                : conversations.findWords(
+                        owner.value(),
+                        keyset.at(),
+                        keyset.id(),
+                        queries,
+                        queries.length,
+                        keyset.limit().max());
     }
 
     @Override

@@ -53,7 +53,7 @@ class FindingConversationsByIndex {
         String[] queries = ConversationSearch.queries(MIRA, question);
         return String.join(
                 "\n",
-                jdbc.sql("explain (analyze, costs off, timing off, summary off) " + ConversationSearch.FIND)
+                jdbc.sql("explain (analyze, costs off, timing off, summary off) " + ConversationRows.FIND_WORDS)
                         .param("owner", MIRA.value())
                         .param("at", Columns.parameter(NOON.plusSeconds(60)))
                         .param("id", "")

@@ -73,7 +73,7 @@ class AskingQuestions {
         assertThat(reply.json().path("limit").asLong()).isEqualTo(50_000);
         assertThat(reply.json().path("used").asLong()).isEqualTo(49_990);
         assertThat(reply.json().path("resetsAt").asString()).isEqualTo("2026-03-02T00:00:00Z");
-        assertThat(reply.json().path("upgradeUrl").asString()).isEqualTo("http://nova.test/pricing");
+        assertThat(reply.json().path("upgradeUrl").asString()).isEqualTo("http://nova.test/billing");
     }
 
     @Test

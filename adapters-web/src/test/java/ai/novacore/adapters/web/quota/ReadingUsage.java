@@ -47,11 +47,12 @@ class ReadingUsage {
 
         assertThat(csv.header("Content-Disposition")).isEqualTo("attachment; filename=\"novacore-usage.csv\"");
         assertThat(csv.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
-        assertThat(csv.text())
-                .isEqualTo("at,turnId,model,inputTokens,outputTokens,kind\r\n"
-                        + "2026-03-01T09:00:00.123456789Z,trn_1,llama3.2,12,3,settled\r\n"
-                        + "2026-03-01T09:00:00.123456789Z,trn_2,,0,0,released\r\n"
-                        + "2026-03-01T09:00:00.123456789Z,trn_1,'=cmd|'/c calc'!A1,12,3,settled\r\n");
+        assertThat(csv.text()).isEqualTo("""
+                        at,turnId,model,inputTokens,outputTokens,kind
+                        2026-03-01T09:00:00.123456789Z,trn_1,llama3.2,12,3,settled
+                        2026-03-01T09:00:00.123456789Z,trn_2,,0,0,released
+                        2026-03-01T09:00:00.123456789Z,trn_1,'=cmd|'/c calc'!A1,12,3,settled
+                        """.replace("\n", "\r\n"));
         assertThat(json.header("Content-Disposition")).isEqualTo("attachment; filename=\"novacore-usage.json\"");
         assertThat(json.json()
                         .path("items")
