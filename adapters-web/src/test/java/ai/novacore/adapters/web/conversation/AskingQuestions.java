@@ -19,7 +19,8 @@ class AskingQuestions {
             + "\"resetsAt\":\"2026-03-02T00:00:00Z\",\"resources\":{"
             + "\"tokens\":{\"limit\":500000,\"used\":1200,\"reserved\":300,\"remaining\":498500},"
             + "\"messages\":{\"limit\":500,\"used\":3,\"reserved\":1,\"remaining\":496},"
-            + "\"memories\":{\"limit\":10000,\"used\":7,\"reserved\":0,\"remaining\":9993}}}";
+            + "\"memories\":{\"limit\":10000,\"used\":7,\"reserved\":0,\"remaining\":9993}},"
+            + "\"warnings\":[{\"resource\":\"messages\",\"percent\":80,\"at\":\"2026-03-01T08:00:00Z\"}]}";
 
     private final FakeQuestions questions = TestServer.local().bean(FakeQuestions.class);
 
