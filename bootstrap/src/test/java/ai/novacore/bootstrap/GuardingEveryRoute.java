@@ -40,7 +40,14 @@ class GuardingEveryRoute {
             "DELETE /auth/sessions/{id}", "session",
             "POST /api/intelligence/chat/{turnId}/cancel", "turn",
             "GET /api/intelligence/conversations/{id}", "conversation",
+            "PATCH /api/intelligence/conversations/{id}", "conversation",
+            "DELETE /api/intelligence/conversations/{id}", "conversation",
+            "GET /api/intelligence/conversations/{id}/export", "conversation",
+            "PUT /api/intelligence/turns/{turnId}/rating", "turn",
             "GET /api/memory/memories/{id}", "memory");
+
+    /** A body that is good for each route that names something by its id. */
+    private static final String COMPLETE = "{\"title\":\"Mine\",\"rating\":\"up\"}";
 
     static {
         Stream.of(
@@ -75,8 +82,13 @@ class GuardingEveryRoute {
                         "GET /api/intelligence/models",
                         "GET /api/intelligence/conversations",
                         "GET /api/intelligence/conversations/{id}",
+                        "PATCH /api/intelligence/conversations/{id}",
+                        "DELETE /api/intelligence/conversations/{id}",
+                        "GET /api/intelligence/conversations/{id}/export",
+                        "PUT /api/intelligence/turns/{turnId}/rating",
                         "GET /api/usage/quota",
                         "GET /api/usage/ledger",
+                        "GET /api/usage/ledger/export",
                         "GET /api/memory/memories",
                         "POST /api/memory/memories",
                         "GET /api/memory/memories/{id}",
@@ -177,7 +189,7 @@ class GuardingEveryRoute {
         for (Role role : Role.values()) {
             Caller other = Caller.member(product.address()).with(product, role);
             OWNED.forEach((route, kind) -> cases.add(dynamicTest(route + " of another by " + role, () -> {
-                Answer answer = call(other, route.replaceAll("\\{[^}]+}", bens.get(kind)));
+                Answer answer = call(other, route.replaceAll("\\{[^}]+}", bens.get(kind)), COMPLETE);
                 assertThat(answer.status()).as(answer.body()).isEqualTo(404);
                 assertThat(answer.code()).isEqualTo("not_found");
                 assertThat(answer.body()).doesNotContain("4711");
@@ -232,10 +244,14 @@ class GuardingEveryRoute {
 
     /** With a body that says nothing, so that nothing is done even where it is allowed. */
     private static Answer call(Caller caller, String route) {
+        return call(caller, route, "{}");
+    }
+
+    private static Answer call(Caller caller, String route, String body) {
         String method = route.substring(0, route.indexOf(' '));
         String path = route.substring(route.indexOf(' ') + 1).replaceAll("\\{[^}]+}", "no-such-id");
         return caller.send(caller.request(path)
                 .header("Content-Type", "application/json")
-                .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString("{}")));
+                .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
     }
 }

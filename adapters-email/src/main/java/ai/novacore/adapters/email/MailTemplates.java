@@ -41,6 +41,8 @@ final class MailTemplates {
             case SESSION_ENDED -> "One of your sessions was ended";
             case ACCOUNT_ERASED -> "Your account is deleted";
             case INVITATION -> "You are invited to NovaCoreAI";
+            case QUOTA_NEARLY_USED -> "Most of your daily allowance is used";
+            case QUOTA_USED_UP -> "Your daily allowance is used up";
         };
     }
 

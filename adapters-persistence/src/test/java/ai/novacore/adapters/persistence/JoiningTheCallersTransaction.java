@@ -114,7 +114,7 @@ class JoiningTheCallersTransaction {
             usage.end(day, TURN, 300, 1);
         });
 
-        assertThat(usage.find(day)).contains(new QuotaUsage(day, allowance, 300, 1, 500, 1));
+        assertThat(usage.find(day)).contains(new QuotaUsage(day, allowance, 300, 1, 500, 1, List.of()));
     }
 
     @Test

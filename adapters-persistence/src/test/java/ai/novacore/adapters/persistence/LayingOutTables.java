@@ -35,10 +35,12 @@ class LayingOutTables {
                         "account",
                         "conversation",
                         "conversation_turn",
+                        "conversation_words",
                         "memory_index",
                         "memory_shelf",
                         "quota_reservation",
                         "quota_usage",
+                        "quota_warning",
                         "usage_ledger");
     }
 

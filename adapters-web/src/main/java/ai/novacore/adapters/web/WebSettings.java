@@ -41,6 +41,6 @@ public record WebSettings(
 
     /** Where a member can get more. */
     public String upgradeUrl() {
-        return publicUrl.resolve("/pricing").toString();
+        return publicUrl.resolve("/billing").toString();
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The thin shell in which Axon keeps a {@link Quota}. */
 @AggregateRoot(type = "quota")
-@EventType("quota.state/1")
+@EventType("quota.state/2")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE)
 public final class QuotaAggregate implements Shell<Quota> {
     static final QuotaDecider DECIDER = new QuotaDecider();

@@ -14,9 +14,13 @@ import ai.novacore.application.shared.port.out.ReadModels;
 import ai.novacore.domain.conversation.ConversationCommand.DeleteConversation;
 import ai.novacore.domain.conversation.TokenUsage;
 import ai.novacore.domain.shared.Actor;
+import ai.novacore.domain.shared.ConversationId;
+import ai.novacore.domain.shared.DomainRejection;
 import ai.novacore.domain.shared.UserId;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Deletes a person's conversations. A turn that is still being answered is ended here first, on whatever node it runs:
@@ -24,7 +28,6 @@ import java.time.Duration;
  */
 public final class DeleteConversations implements DeleteConversationsUseCase {
     private static final Actor ACTOR = Actor.system("erasure");
-    private static final String REASON = "account_closing";
     private static final int PAGE = 100;
     /** Longer than the read models need on an ordinary day; on another one the step is tried again. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -55,8 +58,7 @@ public final class DeleteConversations implements DeleteConversationsUseCase {
 
     @Override
     public void deleteAll(UserId owner) {
-        endHere(owner);
-        openTurns.of(owner).forEach(this::stop);
+        endTurns(owner, conversation -> true, "account_closing");
         readModels.awaitLatest(PATIENCE);
         if (deletePages(owner)) {
             readModels.awaitLatest(PATIENCE);
@@ -64,6 +66,29 @@ public final class DeleteConversations implements DeleteConversationsUseCase {
                 throw new IllegalStateException("there are conversations left");
             }
         }
+    }
+
+    @Override
+    public void delete(UserId owner, ConversationId id) {
+        endTurns(owner, id::equals, "deleted");
+        DeleteConversation command = new DeleteConversation(id, Actor.member(owner), clock.instant(), owner);
+        if (commands.dispatch(command).isEmpty()) {
+            throw DomainRejection.notFound();
+        }
+        readModels.awaitLatest(PATIENCE);
+    }
+
+    /** What this node answers ends by itself once it is stopped, and its readers are told; the rest is ended for it. */
+    private void endTurns(UserId owner, Predicate<ConversationId> which, String reason) {
+        List<LiveTurn> here = running.all().stream()
+                .filter(turn ->
+                        turn.owner().equals(owner) && which.test(turn.begun().conversation()))
+                .toList();
+        here.forEach(turn -> turn.stop(reason));
+        here.forEach(turn -> turn.awaitEnd(PATIENCE));
+        openTurns.of(owner).stream()
+                .filter(turn -> which.test(turn.conversation()))
+                .forEach(turn -> stop(turn, reason));
     }
 
     /** Whether there was anything to delete. */
@@ -83,19 +108,7 @@ public final class DeleteConversations implements DeleteConversationsUseCase {
         commands.dispatch(new DeleteConversation(summary.id(), ACTOR, clock.instant(), summary.owner()));
     }
 
-    /** What this node answers ends by itself once it is stopped, and its readers are told. */
-    private void endHere(UserId owner) {
-        running.stopAll(owner, REASON);
-        try {
-            running.awaitNone(owner, PATIENCE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the wait for answers to end was interrupted", e);
-        }
-    }
-
-    /** Of another node, or one that does not end. */
-    private void stop(OpenTurn turn) {
-        ledger.interrupt(Entry.of(turn), "", REASON, new TokenUsage(turn.estimatedInput(), turn.pieces()), () -> {});
+    private void stop(OpenTurn turn, String reason) {
+        ledger.interrupt(Entry.of(turn), "", reason, new TokenUsage(turn.estimatedInput(), turn.pieces()), () -> {});
     }
 }

@@ -187,8 +187,8 @@ final class LiveTurn {
         }
     }
 
-    /** Waits, so that more comes together; not when the turn is over. */
-    void gather(Duration atMost) {
+    /** Waits for the end, or for so long. */
+    void awaitEnd(Duration atMost) {
         lock.lock();
         try {
             long left = atMost.toNanos();

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** The turns that this node is answering. Each has a place at the model or waits for one, which bounds how many there are. */
 public final class RunningTurns {
@@ -39,31 +38,15 @@ public final class RunningTurns {
         return List.copyOf(turns.values());
     }
 
-    /** Stops all turns of a person. */
-    void stopAll(UserId owner, String reason) {
-        all().stream().filter(turn -> turn.owner().equals(owner)).forEach(turn -> turn.stop(reason));
-    }
-
     /** Stops what is left when the product stops: answers that go on although nobody reads them. */
     public void stopAll() {
         all().forEach(turn -> turn.stop("shutting_down"));
     }
 
     /** Waits until no turn runs; false when one still did at the end of that time. */
-    public boolean awaitNone(Duration patience) throws InterruptedException {
-        return awaitNone(turn -> true, patience);
-    }
-
-    /** Waits until no turn of a person runs; false when one still did at the end of that time. */
-    boolean awaitNone(UserId owner, Duration patience) throws InterruptedException {
-        return awaitNone(turn -> turn.owner().equals(owner), patience);
-    }
-
-    private synchronized boolean awaitNone(Predicate<LiveTurn> which, Duration patience) throws InterruptedException {
+    public synchronized boolean awaitNone(Duration patience) throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
-        for (long left = patience.toMillis();
-                turns.values().stream().anyMatch(which);
-                left = (end - System.nanoTime()) / 1_000_000) {
+        for (long left = patience.toMillis(); !turns.isEmpty(); left = (end - System.nanoTime()) / 1_000_000) {
             if (left <= 0) {
                 return false;
             }

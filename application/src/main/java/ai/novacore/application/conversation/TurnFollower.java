@@ -92,7 +92,8 @@ final class TurnFollower {
                 case News.Text(String added, int end) -> {
                     reader.text(added, end);
                     known = end;
-                    turn.gather(GATHERING);
+                    // Meanwhile more comes together.
+                    turn.awaitEnd(GATHERING);
                 }
                 case News.Position(int now) -> {
                     reader.queued(now);

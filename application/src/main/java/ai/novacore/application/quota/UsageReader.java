@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +49,9 @@ public final class UsageReader implements UsageQuery {
     public QuotaView quota(UserId user) {
         QuotaId today = QuotaId.on(user, clock.instant());
         Tier tier = accounts.find(user).map(Account::tier).orElse(Tier.FREE);
-        QuotaUsage usage =
-                quotas.find(today).orElseGet(() -> new QuotaUsage(today, limits.allowance(tier), 0, 0, 0, 0));
-        return new QuotaView(tier, today.startsAt(), today.resetsAt(), resources(user, tier, usage));
+        QuotaUsage usage = quotas.find(today)
+                .orElseGet(() -> new QuotaUsage(today, limits.allowance(tier), 0, 0, 0, 0, List.of()));
+        return new QuotaView(tier, today.startsAt(), today.resetsAt(), resources(user, tier, usage), usage.warnings());
     }
 
     @Override

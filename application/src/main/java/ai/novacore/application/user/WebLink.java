@@ -1,7 +1,7 @@
 package ai.novacore.application.user;
 
 /** Links into the web app, as mails carry them. */
-final class WebLink {
+public final class WebLink {
 
     private WebLink() {}
 
@@ -9,7 +9,7 @@ final class WebLink {
      * @param publicUrl where the web app is found, with or without a slash at its end
      * @param page the path, with a slash at its start
      */
-    static String to(String publicUrl, String page) {
+    public static String to(String publicUrl, String page) {
         return (publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl) + page;
     }
 }

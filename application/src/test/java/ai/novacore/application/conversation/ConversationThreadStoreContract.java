@@ -20,6 +20,8 @@ import ai.novacore.domain.shared.TurnId;
 import ai.novacore.domain.shared.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,26 +120,88 @@ public abstract class ConversationThreadStoreContract {
             value = {
                 "cats, true",
                 "CATS purr, true",
+                "cats fuchs temp, true",
+                "quoted about, true",
                 "füchslein, true",
                 "FÜCHSLEIN, true",
+                "fuchsl, true",
+                "chslein, false",
+                "creme STRASSE oresund, true",
                 "100%, true",
                 "taxes, false",
                 "cats taxes, false",
                 "10%0, false",
                 "snake_case, true",
-                "snakeXcase, false",
                 "c:\\temp, true",
-                "c:temp, false",
                 "'quoted', true",
-                "猫, true"
+                "' | & ! :* <-> ( \\, false",
+                "cats' | taxes:*, false",
+                "🦊, true",
+                "🐶, false",
+                "猫, true",
+                "北京, true",
+                "京大, true",
+                "大学に, true",
+                "北大, false",
+                "แมว, true",
+                "कित, true",
+                "कता, false"
             })
-    void findsWordsWhereverTheyStandAndTakesThemAsTheyAre(String words, boolean found) {
+    void findsTheBeginningsOfWordsWhereverTheyStand(String words, boolean found) {
         store().save(summary(CATS, MIRA, "About Cats", 0));
         store().saveTurn(completed("trn_1", CATS, "Does Füchslein purr at 100% of 猫?", "In snake_case only.", 0));
-        store().saveTurn(completed("trn_2", CATS, "And in C:\\temp?", "It is 'quoted'.", 0));
+        store().saveTurn(completed("trn_2", CATS, "And in C:\\temp?", "It is 'quoted'. 🦊", 0));
+        store().saveTurn(completed("trn_4", CATS, "Crème, Straße, Øresund", "私は北京大学に行く。ฉันรักแมวมาก किताब", 0));
         store().saveTurn(completed("trn_3", TAXES, "Taxes", "Taxes", 0));
 
         assertThat(list(words)).hasSize(found ? 1 : 0);
+    }
+
+    @Test
+    void findsWhatStandsThereNowAndNothingOfOthers() {
+        store().save(summary(CATS, MIRA, "Cats", 0));
+        store().saveTurn(started("trn_1", CATS, "node-1", 0));
+        store().save(summary(TAXES, OTHER, "Cats and taxes", 0));
+        assertThat(list("cats")).hasSize(1);
+        assertThat(list("answer")).isEmpty();
+
+        store().saveTurn(completed("trn_1", CATS, "Who purrs?", "An answer", 0));
+        store().save(summary(CATS, MIRA, "Purring", 0));
+        assertThat(list("answer")).hasSize(1);
+        assertThat(list("cats")).isEmpty();
+        assertThat(store().list(OTHER, "answer", PageRequest.first(5)).items()).isEmpty();
+
+        store().remove(CATS);
+        store().save(summary(CATS, MIRA, "Again", 0));
+        assertThat(list("answer")).isEmpty();
+
+        store().saveTurn(completed("trn_1", CATS, "Who purrs?", "An answer", 0));
+        store().removeAll(MIRA);
+        store().save(summary(CATS, MIRA, "Again", 0));
+        assertThat(list("answer")).isEmpty();
+        assertThat(list("again")).hasSize(1);
+    }
+
+    @Test
+    void findsWordsInTextsOfAnySize() {
+        String text = IntStream.range(0, 20_000).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
+        store().save(summary(CATS, MIRA, "Cats", 0));
+        store().saveTurn(completed("trn_1", CATS, "汉".repeat(50_000), text + " " + "x".repeat(500_000), 0));
+
+        assertThat(list("word17 汉汉")).hasSize(1);
+        assertThat(list("nothing")).isEmpty();
+    }
+
+    @Test
+    void breaksWhatItFindsIntoPages() {
+        for (int i = 0; i < 5; i++) {
+            store().save(summary(new ConversationId("cnv_" + i), MIRA, i == 3 ? "Taxes" : "Cats " + i, i));
+        }
+
+        assertThat(AllPages.of(page -> store().list(MIRA, "cat", page), 3))
+                .extracting(
+                        page -> page.stream().map(ConversationSummary::title).toList())
+                .containsExactly(List.of("Cats 4", "Cats 2", "Cats 1"), List.of("Cats 0"));
     }
 
     private List<ConversationSummary> list(@Nullable String words) {

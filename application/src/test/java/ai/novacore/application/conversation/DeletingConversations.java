@@ -21,6 +21,7 @@ import ai.novacore.domain.quota.QuotaEvent.UsageSettled;
 import ai.novacore.domain.quota.QuotaId;
 import ai.novacore.domain.shared.Actor;
 import ai.novacore.domain.shared.ConversationId;
+import ai.novacore.domain.shared.DomainRejection;
 import ai.novacore.domain.shared.PersonalText;
 import ai.novacore.domain.shared.Tier;
 import ai.novacore.domain.shared.TurnId;
@@ -101,6 +102,55 @@ class DeletingConversations {
                 fixture.threads, fixture.running, fixture.openTurns, fixture.commands, atMost -> false, fixture.clock);
 
         assertThatThrownBy(() -> behind.deleteAll(MIRA)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void deletesOneAndSettlesWhatIsBeingAnsweredInIt() {
+        start("cnv_1", MIRA, "trn_1");
+        start("cnv_2", MIRA, "trn_2");
+        fixture.follow();
+
+        deletion.delete(MIRA, new ConversationId("cnv_1"));
+
+        assertThat(fixture.only(ConversationDeleted.class).id().value()).isEqualTo("cnv_1");
+        assertThat(fixture.only(TurnInterrupted.class).reason()).isEqualTo("deleted");
+        assertThat(fixture.only(UsageSettled.class).turn().value()).isEqualTo("trn_1");
+        assertThat(conversations(MIRA)).isEqualTo(1);
+    }
+
+    @Test
+    void stopsTheModelWhenThisNodeIsAnswering() throws Exception {
+        Hold hold = fixture.model.holds(1, "A ", "cat.");
+        try (ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Ended> asking = thread.submit(() -> fixture.ask("Who purrs?", new RecordingReader()));
+            hold.awaitReached();
+            fixture.follow();
+
+            deletion.delete(MIRA, fixture.conversation());
+
+            assertThat(asking.get().finish()).isEqualTo(Finish.INTERRUPTED);
+        }
+        assertThat(fixture.all(UsageSettled.class)).hasSize(1);
+        assertThat(conversations(MIRA)).isZero();
+    }
+
+    @Test
+    void doesNotFindWhatIsDeletedOrSomebodyElses() {
+        start("cnv_1", MIRA, "trn_1");
+        fixture.follow();
+
+        assertNotFound(NOOR, "cnv_1");
+        assertThat(fixture.all(TurnInterrupted.class)).isEmpty();
+        assertNotFound(MIRA, "cnv_2");
+        deletion.delete(MIRA, new ConversationId("cnv_1"));
+        assertNotFound(MIRA, "cnv_1");
+    }
+
+    private void assertNotFound(UserId owner, String id) {
+        assertThatThrownBy(() -> deletion.delete(owner, new ConversationId(id)))
+                .isInstanceOfSatisfying(
+                        DomainRejection.class,
+                        rejection -> assertThat(rejection.code()).isEqualTo("not_found"));
     }
 
     private int conversations(UserId owner) {

@@ -13,8 +13,8 @@ import ai.novacore.domain.shared.TurnId;
 import ai.novacore.domain.shared.UserId;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -63,25 +63,21 @@ public final class InMemoryConversationThreads implements ConversationThreadStor
 
     @Override
     public synchronized Page<ConversationSummary> list(UserId owner, @Nullable String words, PageRequest page) {
-        List<String> wanted =
-                words == null ? List.of() : List.of(folded(words).strip().split("\\s+"));
         Stream<ConversationSummary> found = summaries.values().stream()
                 .filter(summary -> summary.owner().equals(owner))
-                .filter(summary -> wanted.stream().allMatch(word -> stands(word, summary)));
+                .filter(summary -> words == null || words.isBlank() || stand(words, summary));
         return Paging.page(
                 found, summary -> new Cursor(summary.updatedAt(), summary.id().value()), page);
     }
 
-    private boolean stands(String word, ConversationSummary summary) {
-        return folded(summary.title()).contains(word)
-                || turnsOf(summary.id())
-                        .anyMatch(turn -> folded(turn.prompt()).contains(word)
-                                || folded(Optional.ofNullable(turn.reply()).orElse(""))
-                                        .contains(word));
-    }
-
-    private static String folded(String text) {
-        return text.toLowerCase(Locale.ROOT);
+    private boolean stand(String asked, ConversationSummary summary) {
+        Set<String> kept = new HashSet<>(SearchWords.of(summary.title()));
+        turnsOf(summary.id()).forEach(turn -> {
+            kept.addAll(SearchWords.of(turn.prompt()));
+            kept.addAll(SearchWords.of(Optional.ofNullable(turn.reply()).orElse("")));
+        });
+        List<String> words = SearchWords.askedIn(asked);
+        return !words.isEmpty() && words.stream().allMatch(word -> kept.stream().anyMatch(one -> one.startsWith(word)));
     }
 
     private Stream<ThreadTurn> turnsOf(ConversationId id) {

@@ -37,22 +37,15 @@ class KnowingRunningTurns {
     }
 
     @Test
-    void stopsTheTurnsOfOnePersonOrAll() throws InterruptedException {
-        LiveTurn mine = turn("trn_1");
-        LiveTurn theirs = new LiveTurn(
-                new Begun(new ConversationId("cnv_1"), new TurnId("trn_2"), "llama3.2", List.of()), NOOR, true);
-        running.add(mine);
-        running.add(theirs);
-        running.stopAll(MIRA, "account_closing");
-        assertThat(mine.cancellation().isCancelled()).isTrue();
-        assertThat(mine.stopReason()).isEqualTo("account_closing");
-        assertThat(theirs.cancellation().isCancelled()).isFalse();
-        assertThat(running.awaitNone(Duration.ofMillis(1))).isFalse();
-
-        running.remove(TURN);
-        assertThat(running.awaitNone(MIRA, Duration.ofSeconds(1))).isTrue();
+    void stopsAllAndWaitsForTheirEnd() throws InterruptedException {
+        LiveTurn turn = turn("trn_1");
+        running.add(turn);
         running.stopAll();
-        assertThat(theirs.stopReason()).isEqualTo("shutting_down");
+        assertThat(turn.cancellation().isCancelled()).isTrue();
+        assertThat(turn.stopReason()).isEqualTo("shutting_down");
+        assertThat(running.awaitNone(Duration.ofMillis(1))).isFalse();
+        running.remove(TURN);
+        assertThat(running.awaitNone(Duration.ofSeconds(1))).isTrue();
     }
 
     private static LiveTurn turn(String id) {

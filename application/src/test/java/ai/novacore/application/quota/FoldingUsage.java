@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.novacore.application.quota.readmodel.LedgerEntry;
 import ai.novacore.application.quota.readmodel.LedgerEntry.Kind;
 import ai.novacore.application.quota.readmodel.QuotaUsage;
+import ai.novacore.application.quota.readmodel.QuotaUsage.Warning;
 import ai.novacore.application.quota.readmodel.QuotaUsageProjection;
 import ai.novacore.application.quota.readmodel.UsageLedgerProjection;
 import ai.novacore.application.shared.PageRequest;
@@ -13,10 +14,12 @@ import ai.novacore.domain.quota.Allowance;
 import ai.novacore.domain.quota.QuotaEvent;
 import ai.novacore.domain.quota.QuotaEvent.AllowanceChanged;
 import ai.novacore.domain.quota.QuotaEvent.QuotaOpened;
+import ai.novacore.domain.quota.QuotaEvent.QuotaWarned;
 import ai.novacore.domain.quota.QuotaEvent.UsageReleased;
 import ai.novacore.domain.quota.QuotaEvent.UsageReserved;
 import ai.novacore.domain.quota.QuotaEvent.UsageSettled;
 import ai.novacore.domain.quota.QuotaId;
+import ai.novacore.domain.quota.Resource;
 import ai.novacore.domain.shared.DomainEvent;
 import ai.novacore.domain.shared.Tier;
 import ai.novacore.domain.shared.TurnId;
@@ -64,7 +67,7 @@ class FoldingUsage {
     void addsUpTheDay(Folding folding) {
         folding.into(usageProjection, EVENTS);
 
-        assertThat(usage.find(DAY)).contains(new QuotaUsage(DAY, PRO, 490, 1, 1_300, 1));
+        assertThat(usage.find(DAY)).contains(new QuotaUsage(DAY, PRO, 490, 1, 1_300, 1, List.of()));
     }
 
     @ParameterizedTest
@@ -88,6 +91,31 @@ class FoldingUsage {
 
         assertThat(usage.find(DAY)).isEmpty();
         assertThat(ledger.list(MIRA, null, null, PageRequest.first(10)).items()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void showsTheWarningsOfTheAllowanceThatHolds(Folding folding) {
+        List<QuotaEvent> events = new ArrayList<>();
+        events.add(new QuotaOpened(DAY, T0, FREE));
+        events.add(new QuotaWarned(DAY, T0, Resource.TOKENS, 80, 40_000, 50_000));
+        events.add(new AllowanceChanged(DAY, T0, FREE, PRO));
+        events.add(new QuotaWarned(DAY, T0.plusSeconds(1), Resource.MESSAGES, 80, 4_000, 5_000));
+        folding.into(usageProjection, events);
+
+        assertThat(usage.find(DAY))
+                .contains(new QuotaUsage(
+                        DAY, PRO, 0, 0, 0, 0, List.of(new Warning(Resource.MESSAGES, 80, T0.plusSeconds(1)))));
+    }
+
+    @Test
+    void leavesOutWhatComesAfterTheAccountIsGone() {
+        Folding.ONCE.into(usageProjection, EVENTS);
+        usageProjection.project(new UserErased(MIRA, T0));
+        usageProjection.project(new UsageSettled(DAY, T0, OPEN, "llama3.2", 300, 10, 0));
+        usageProjection.project(new QuotaWarned(DAY, T0, Resource.TOKENS, 80, 40_000, 50_000));
+
+        assertThat(usage.find(DAY)).isEmpty();
     }
 
     @Test

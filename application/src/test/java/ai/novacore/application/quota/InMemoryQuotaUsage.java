@@ -2,12 +2,15 @@ package ai.novacore.application.quota;
 
 import ai.novacore.application.quota.port.out.QuotaUsageStore;
 import ai.novacore.application.quota.readmodel.QuotaUsage;
+import ai.novacore.application.quota.readmodel.QuotaUsage.Warning;
 import ai.novacore.domain.quota.Allowance;
 import ai.novacore.domain.quota.QuotaId;
 import ai.novacore.domain.shared.TurnId;
 import ai.novacore.domain.shared.UserId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +18,8 @@ import java.util.Optional;
 public final class InMemoryQuotaUsage implements QuotaUsageStore {
     private final Map<QuotaId, Allowance> allowances = new HashMap<>();
     private final Map<QuotaId, Map<TurnId, Share>> turns = new HashMap<>();
+
+    private final Map<QuotaId, List<Warning>> warnings = new HashMap<>();
 
     /** What a turn adds to the sums of its day. */
     private record Share(boolean open, long reservedTokens, long usedTokens, long usedMessages) {}
@@ -32,24 +37,29 @@ public final class InMemoryQuotaUsage implements QuotaUsageStore {
                 shares.stream().mapToLong(Share::usedTokens).sum(),
                 shares.stream().mapToLong(Share::usedMessages).sum(),
                 shares.stream().mapToLong(Share::reservedTokens).sum(),
-                shares.stream().filter(Share::open).count());
+                shares.stream().filter(Share::open).count(),
+                warnings.getOrDefault(id, List.of()));
     }
 
     @Override
     public synchronized void saveAllowance(QuotaId id, Allowance allowance) {
         allowances.put(id, allowance);
+        warnings.remove(id);
     }
 
     @Override
     public synchronized void reserve(QuotaId id, TurnId turn, long tokens) {
         if (!allowances.containsKey(id)) {
-            throw new IllegalStateException("the day was not opened");
+            return;
         }
         turns.computeIfAbsent(id, day -> new HashMap<>()).putIfAbsent(turn, new Share(true, tokens, 0, 0));
     }
 
     @Override
     public synchronized void end(QuotaId id, TurnId turn, long usedTokens, long usedMessages) {
+        if (!allowances.containsKey(id)) {
+            return;
+        }
         Map<TurnId, Share> day = turns.getOrDefault(id, Map.of());
         Share share = day.get(turn);
         if (share == null) {
@@ -61,8 +71,19 @@ public final class InMemoryQuotaUsage implements QuotaUsageStore {
     }
 
     @Override
+    public synchronized void warn(QuotaId id, Warning warning) {
+        List<Warning> given = warnings.computeIfAbsent(id, day -> new ArrayList<>());
+        boolean known = given.stream()
+                .anyMatch(one -> one.resource() == warning.resource() && one.percent() == warning.percent());
+        if (allowances.containsKey(id) && !known) {
+            given.add(warning);
+        }
+    }
+
+    @Override
     public synchronized void removeAll(UserId user) {
         allowances.keySet().removeIf(day -> day.user().equals(user));
+        warnings.keySet().removeIf(day -> day.user().equals(user));
         turns.keySet().removeIf(day -> day.user().equals(user));
     }
 }

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import ai.novacore.application.quota.port.out.QuotaUsageStore;
 import ai.novacore.application.quota.readmodel.QuotaUsage;
+import ai.novacore.application.quota.readmodel.QuotaUsage.Warning;
 import ai.novacore.domain.quota.Allowance;
 import ai.novacore.domain.quota.QuotaId;
+import ai.novacore.domain.quota.Resource;
 import ai.novacore.domain.shared.Tier;
 import ai.novacore.domain.shared.TurnId;
 import ai.novacore.domain.shared.UserId;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link QuotaUsageStore} promises. */
@@ -19,6 +23,7 @@ public abstract class QuotaUsageStoreContract {
     private static final QuotaId NEXT_DAY = new QuotaId(new UserId("usr_mira"), LocalDate.parse("2026-11-22"));
     private static final Allowance FREE = new Allowance(Tier.FREE, 50, 50_000);
     private static final Allowance PRO = new Allowance(Tier.PRO, 5_000, 5_000_000);
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     private static final TurnId FIRST = new TurnId("trn_1");
     private static final TurnId SECOND = new TurnId("trn_2");
 
@@ -29,7 +34,7 @@ public abstract class QuotaUsageStoreContract {
     void opensADayWithNothingUsed() {
         store().saveAllowance(DAY, FREE);
 
-        assertThat(store().find(DAY)).contains(new QuotaUsage(DAY, FREE, 0, 0, 0, 0));
+        assertThat(store().find(DAY)).contains(new QuotaUsage(DAY, FREE, 0, 0, 0, 0, List.of()));
         assertThat(store().find(NEXT_DAY)).isEmpty();
     }
 
@@ -38,13 +43,13 @@ public abstract class QuotaUsageStoreContract {
         store().saveAllowance(DAY, FREE);
         store().reserve(DAY, FIRST, 1_000);
         store().reserve(DAY, SECOND, 500);
-        assertThat(store().find(DAY)).contains(new QuotaUsage(DAY, FREE, 0, 0, 1_500, 2));
+        assertThat(store().find(DAY)).contains(new QuotaUsage(DAY, FREE, 0, 0, 1_500, 2, List.of()));
 
         store().end(DAY, FIRST, 700, 1);
-        assertThat(store().find(DAY)).contains(new QuotaUsage(DAY, FREE, 700, 1, 500, 1));
+        assertThat(store().find(DAY)).contains(new QuotaUsage(DAY, FREE, 700, 1, 500, 1, List.of()));
 
         store().end(DAY, SECOND, 0, 0);
-        assertThat(store().find(DAY)).contains(new QuotaUsage(DAY, FREE, 700, 1, 0, 0));
+        assertThat(store().find(DAY)).contains(new QuotaUsage(DAY, FREE, 700, 1, 0, 0, List.of()));
     }
 
     @Test
@@ -55,7 +60,7 @@ public abstract class QuotaUsageStoreContract {
         store().reserve(DAY, SECOND, 500);
         store().saveAllowance(DAY, PRO);
 
-        assertThat(store().find(DAY)).contains(new QuotaUsage(DAY, PRO, 700, 1, 500, 1));
+        assertThat(store().find(DAY)).contains(new QuotaUsage(DAY, PRO, 700, 1, 500, 1, List.of()));
     }
 
     @Test
@@ -67,7 +72,7 @@ public abstract class QuotaUsageStoreContract {
         store().end(DAY, FIRST, 700, 1);
         store().reserve(DAY, FIRST, 1_000);
 
-        assertThat(store().find(DAY)).contains(new QuotaUsage(DAY, FREE, 700, 1, 0, 0));
+        assertThat(store().find(DAY)).contains(new QuotaUsage(DAY, FREE, 700, 1, 0, 0, List.of()));
     }
 
     @Test
@@ -76,15 +81,44 @@ public abstract class QuotaUsageStoreContract {
         store().saveAllowance(NEXT_DAY, FREE);
         store().reserve(DAY, FIRST, 1_000);
 
-        assertThat(store().find(DAY)).contains(new QuotaUsage(DAY, FREE, 0, 0, 1_000, 1));
-        assertThat(store().find(NEXT_DAY)).contains(new QuotaUsage(NEXT_DAY, FREE, 0, 0, 0, 0));
+        assertThat(store().find(DAY)).contains(new QuotaUsage(DAY, FREE, 0, 0, 1_000, 1, List.of()));
+        assertThat(store().find(NEXT_DAY)).contains(new QuotaUsage(NEXT_DAY, FREE, 0, 0, 0, 0, List.of()));
     }
 
     @Test
-    void objectsToWhatCannotBe() {
-        assertThatIllegalStateException().isThrownBy(() -> store().reserve(DAY, FIRST, 1_000));
+    void objectsToAnEndWithoutAReservation() {
         store().saveAllowance(DAY, FREE);
         assertThatIllegalStateException().isThrownBy(() -> store().end(DAY, FIRST, 700, 1));
+    }
+
+    @Test
+    void leavesOutWhatHappensOnADayThatIsGone() {
+        store().saveAllowance(DAY, FREE);
+        store().reserve(DAY, FIRST, 1_000);
+        store().removeAll(DAY.user());
+
+        store().end(DAY, FIRST, 700, 1);
+        store().reserve(DAY, SECOND, 1_000);
+        store().warn(DAY, new Warning(Resource.TOKENS, 80, NOON));
+        assertThat(store().find(DAY)).isEmpty();
+
+        store().saveAllowance(DAY, FREE);
+        assertThat(store().find(DAY)).contains(new QuotaUsage(DAY, FREE, 0, 0, 0, 0, List.of()));
+    }
+
+    @Test
+    void keepsEachWarningOnceAndTheOldestFirst() {
+        Warning messages = new Warning(Resource.MESSAGES, 80, NOON.plusSeconds(1));
+        Warning tokens = new Warning(Resource.TOKENS, 80, NOON.plusSeconds(2));
+        Warning all = new Warning(Resource.MESSAGES, 100, NOON.plusSeconds(3));
+        store().saveAllowance(DAY, FREE);
+        List.of(messages, tokens, messages, all, new Warning(Resource.TOKENS, 80, NOON.plusSeconds(9)))
+                .forEach(warning -> store().warn(DAY, warning));
+
+        assertThat(store().find(DAY)).contains(new QuotaUsage(DAY, FREE, 0, 0, 0, 0, List.of(messages, tokens, all)));
+
+        store().saveAllowance(DAY, PRO);
+        assertThat(store().find(DAY)).contains(new QuotaUsage(DAY, PRO, 0, 0, 0, 0, List.of()));
     }
 
     @Test
@@ -102,6 +136,6 @@ public abstract class QuotaUsageStoreContract {
 
         store().saveAllowance(DAY, FREE);
         store().reserve(DAY, FIRST, 200);
-        assertThat(store().find(DAY)).contains(new QuotaUsage(DAY, FREE, 0, 0, 200, 1));
+        assertThat(store().find(DAY)).contains(new QuotaUsage(DAY, FREE, 0, 0, 200, 1, List.of()));
     }
 }

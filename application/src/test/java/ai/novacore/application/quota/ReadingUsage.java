@@ -38,7 +38,8 @@ class ReadingUsage {
         stores.tier = Tier.FREE;
         stores.counts = Map.of(MemoryTier.STM, 3L, MemoryTier.ITM, 2L, MemoryTier.LTM, 1L);
         QuotaId today = QuotaId.on(ADA, NOON);
-        stores.usages.put(today, new QuotaUsage(today, new Allowance(Tier.FREE, 50, 50_000), 1_200, 3, 300, 1));
+        stores.usages.put(
+                today, new QuotaUsage(today, new Allowance(Tier.FREE, 50, 50_000), 1_200, 3, 300, 1, List.of()));
 
         QuotaView view = reader.quota(ADA);
 
@@ -56,7 +57,7 @@ class ReadingUsage {
     void showsTheAllowanceOfTheTierBeforeTheFirstTurnOfTheDay() {
         stores.tier = Tier.PRO;
         QuotaId today = QuotaId.on(ADA, NOON);
-        stores.usages.put(today, new QuotaUsage(today, new Allowance(Tier.PRO, 1, 1), 1, 1, 0, 0));
+        stores.usages.put(today, new QuotaUsage(today, new Allowance(Tier.PRO, 1, 1), 1, 1, 0, 0, List.of()));
         clock.advance(Duration.ofHours(12));
 
         assertThat(reader.quota(ADA).resources())
@@ -76,7 +77,8 @@ class ReadingUsage {
         stores.tier = Tier.FREE;
         stores.counts = Map.of(MemoryTier.STM, 501L);
         QuotaId today = QuotaId.on(ADA, NOON);
-        stores.usages.put(today, new QuotaUsage(today, new Allowance(Tier.FREE, 50, 50_000), 60_000, 60, 0, 0));
+        stores.usages.put(
+                today, new QuotaUsage(today, new Allowance(Tier.FREE, 50, 50_000), 60_000, 60, 0, 0, List.of()));
 
         assertThat(reader.quota(ADA).resources().values())
                 .extracting(Resource::remaining)

@@ -8,6 +8,7 @@ import ai.novacore.application.quota.port.out.QuotaUsageStore;
 import ai.novacore.application.quota.port.out.UsageLedgerStore;
 import ai.novacore.application.quota.readmodel.LedgerEntry;
 import ai.novacore.application.quota.readmodel.QuotaUsage;
+import ai.novacore.application.quota.readmodel.QuotaUsage.Warning;
 import ai.novacore.application.shared.Page;
 import ai.novacore.application.shared.PageRequest;
 import ai.novacore.application.user.port.out.AccountStore;
@@ -55,6 +56,11 @@ final class UsageStores {
 
         @Override
         public void end(QuotaId id, TurnId turn, long usedTokens, long usedMessages) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void warn(QuotaId id, Warning warning) {
             throw new UnsupportedOperationException();
         }
 

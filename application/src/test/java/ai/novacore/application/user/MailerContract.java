@@ -134,6 +134,14 @@ public abstract class MailerContract {
                 Map.of("displayName", name, "link", LINK);
             case ACCOUNT_ERASED -> Map.of("displayName", name);
             case INVITATION -> Map.of("link", LINK);
+            case QUOTA_NEARLY_USED, QUOTA_USED_UP ->
+                Map.of(
+                        "displayName", name,
+                        "link", LINK,
+                        "resource", "messages",
+                        "used", "41",
+                        "limit", "53",
+                        "resetsAt", "22 November 2026, 00:00 UTC");
         };
     }
 }

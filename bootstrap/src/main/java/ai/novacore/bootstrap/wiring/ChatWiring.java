@@ -3,9 +3,12 @@ package ai.novacore.bootstrap.wiring;
 import ai.novacore.application.conversation.AskQuestion;
 import ai.novacore.application.conversation.ConversationReader;
 import ai.novacore.application.conversation.EndOrphanedTurns;
+import ai.novacore.application.conversation.ManageConversations;
 import ai.novacore.application.conversation.RunningTurns;
+import ai.novacore.application.conversation.TitleConversations;
 import ai.novacore.application.conversation.port.in.AskQuestionUseCase;
 import ai.novacore.application.conversation.port.in.ConversationQuery;
+import ai.novacore.application.conversation.port.in.ManageConversationsUseCase;
 import ai.novacore.application.conversation.port.out.ConversationThreadStore;
 import ai.novacore.application.conversation.port.out.NodeRegistry;
 import ai.novacore.application.memory.KeepMemory;
@@ -85,6 +88,17 @@ class ChatWiring {
     @Bean
     ConversationQuery conversationQuery(ConversationThreadStore threads) {
         return new ConversationReader(threads);
+    }
+
+    @Bean
+    ManageConversationsUseCase manageConversations(
+            ConversationThreadStore threads, CommandDispatcher commands, ReadModels readModels, Clock clock) {
+        return new ManageConversations(threads, commands, readModels, clock);
+    }
+
+    @Bean
+    TitleConversations titleConversations(CommandDispatcher commands, Clock clock) {
+        return new TitleConversations(commands, clock);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package ai.novacore.bootstrap.wiring;
 
+import ai.novacore.application.quota.QuotaMails;
 import ai.novacore.application.shared.Effect;
 import ai.novacore.application.shared.port.out.CommandDispatcher;
 import ai.novacore.application.user.EraseAccount;
@@ -25,7 +26,12 @@ import org.springframework.context.annotation.Configuration;
 class EffectWiring {
     /** The effects by name; one that is missing here would never happen. */
     static final List<String> NAMES = List.of(
-            VerificationMail.NAME, PasswordResetMail.NAME, MemberMails.NAME, TrackInvitations.NAME, EraseAccount.NAME);
+            VerificationMail.NAME,
+            PasswordResetMail.NAME,
+            MemberMails.NAME,
+            QuotaMails.NAME,
+            TrackInvitations.NAME,
+            EraseAccount.NAME);
 
     @Bean(VerificationMail.NAME)
     Effect verificationMail(
@@ -68,6 +74,13 @@ class EffectWiring {
     @Bean(MemberMails.NAME)
     Effect memberMails(EmailRegistry registry, AccountStore accounts, Mailer mailer, NovaSettings settings) {
         return new MemberMails(registry, accounts, mailer, settings.publicUrl().toString());
+    }
+
+    @Bean(QuotaMails.NAME)
+    Effect quotaMails(
+            EmailRegistry registry, AccountStore accounts, Mailer mailer, Clock clock, NovaSettings settings) {
+        return new QuotaMails(
+                registry, accounts, mailer, clock, settings.publicUrl().toString());
     }
 
     @Bean(TrackInvitations.NAME)

@@ -14,4 +14,12 @@ public record Allowance(Tier tier, long messages, long tokens) {
             throw new IllegalArgumentException("an allowance is not negative");
         }
     }
+
+    /** How much of a resource there is. */
+    public long of(Resource resource) {
+        return switch (resource) {
+            case TOKENS -> tokens;
+            case MESSAGES -> messages;
+        };
+    }
 }

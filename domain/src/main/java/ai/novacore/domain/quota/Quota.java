@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,15 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param ended the turns that were settled or released; each turn is paid for once
  * @param usedTokens tokens of the settled turns
  * @param usedMessages settled turns
+ * @param warned how many percent the person was last told of, by resource, under this allowance
  */
 public record Quota(
         @Nullable Allowance allowance,
         Map<TurnId, Reservation> reserved,
         Set<TurnId> ended,
         long usedTokens,
-        long usedMessages) {
+        long usedMessages,
+        Map<Resource, Long> warned) {
 
-    static final Quota UNOPENED = new Quota(null, Map.of(), Set.of(), 0, 0);
+    static final Quota UNOPENED = new Quota(null, Map.of(), Set.of(), 0, 0, Map.of());
 
     /** What one turn has set aside. */
     public record Reservation(long inputTokens, long outputTokens) {
@@ -36,6 +39,7 @@ public record Quota(
     public Quota {
         reserved = Collections.unmodifiableMap(new LinkedHashMap<>(reserved));
         ended = Collections.unmodifiableSet(new LinkedHashSet<>(ended));
+        warned = Collections.unmodifiableMap(new TreeMap<>(warned));
     }
 
     /** Tokens that are set aside. */
@@ -58,14 +62,27 @@ public record Quota(
         return Math.max(0, limit.messages() - usedMessages - reservedMessages());
     }
 
+    /** What is used up of a resource. */
+    public long used(Resource resource) {
+        return switch (resource) {
+            case TOKENS -> usedTokens;
+            case MESSAGES -> usedMessages;
+        };
+    }
+
+    long warnedOf(Resource resource) {
+        return warned.getOrDefault(resource, 0L);
+    }
+
+    /** A warning counts for the allowance that it was given under. */
     Quota withAllowance(Allowance limit) {
-        return new Quota(limit, reserved, ended, usedTokens, usedMessages);
+        return new Quota(limit, reserved, ended, usedTokens, usedMessages, Map.of());
     }
 
     Quota reserving(TurnId turn, Reservation reservation) {
         Map<TurnId, Reservation> next = new LinkedHashMap<>(reserved);
         next.put(turn, reservation);
-        return new Quota(allowance, next, ended, usedTokens, usedMessages);
+        return new Quota(allowance, next, ended, usedTokens, usedMessages, warned);
     }
 
     Quota ending(TurnId turn, long tokens, long messages) {
@@ -73,6 +90,12 @@ public record Quota(
         open.remove(turn);
         Set<TurnId> over = new LinkedHashSet<>(ended);
         over.add(turn);
-        return new Quota(allowance, open, over, usedTokens + tokens, usedMessages + messages);
+        return new Quota(allowance, open, over, usedTokens + tokens, usedMessages + messages, warned);
+    }
+
+    Quota warning(Resource resource, long percent) {
+        Map<Resource, Long> next = new LinkedHashMap<>(warned);
+        next.put(resource, percent);
+        return new Quota(allowance, reserved, ended, usedTokens, usedMessages, next);
     }
 }

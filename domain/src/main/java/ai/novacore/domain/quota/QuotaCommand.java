@@ -41,6 +41,12 @@ public sealed interface QuotaCommand extends DomainCommand {
     /** Gives a turn's whole reservation back. */
     record ReleaseUsage(QuotaId id, Actor actor, Instant now, TurnId turn, String reason) implements QuotaCommand {}
 
+    /**
+     * Notes that a turn was refused for want of {@code resource}, so that the person is told once that it is used up: the
+     * last tokens of a day are often too few for a question and would otherwise be warned of never.
+     */
+    record NoteExhausted(QuotaId id, Actor actor, Instant now, Resource resource) implements QuotaCommand {}
+
     /** Changes the allowance in the middle of the day. What was admitted stays admitted. */
     record ChangeAllowance(QuotaId id, Actor actor, Instant now, Allowance allowance) implements QuotaCommand {}
 }

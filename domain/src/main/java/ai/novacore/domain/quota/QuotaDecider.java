@@ -2,12 +2,14 @@ package ai.novacore.domain.quota;
 
 import ai.novacore.domain.quota.Quota.Reservation;
 import ai.novacore.domain.quota.QuotaCommand.ChangeAllowance;
+import ai.novacore.domain.quota.QuotaCommand.NoteExhausted;
 import ai.novacore.domain.quota.QuotaCommand.OpenQuota;
 import ai.novacore.domain.quota.QuotaCommand.ReleaseUsage;
 import ai.novacore.domain.quota.QuotaCommand.ReserveUsage;
 import ai.novacore.domain.quota.QuotaCommand.SettleUsage;
 import ai.novacore.domain.quota.QuotaEvent.AllowanceChanged;
 import ai.novacore.domain.quota.QuotaEvent.QuotaOpened;
+import ai.novacore.domain.quota.QuotaEvent.QuotaWarned;
 import ai.novacore.domain.quota.QuotaEvent.UsageReleased;
 import ai.novacore.domain.quota.QuotaEvent.UsageReserved;
 import ai.novacore.domain.quota.QuotaEvent.UsageSettled;
@@ -15,6 +17,7 @@ import ai.novacore.domain.shared.Decider;
 import ai.novacore.domain.shared.DomainRejection;
 import ai.novacore.domain.shared.DomainRejection.LimitReached;
 import ai.novacore.domain.shared.TurnId;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -36,6 +39,7 @@ public final class QuotaDecider implements Decider<QuotaCommand, QuotaEvent, Quo
             case ReserveUsage c -> reserve(c, state);
             case SettleUsage c -> settle(c, state);
             case ReleaseUsage c -> release(c, state);
+            case NoteExhausted c -> List.copyOf(UsageWarnings.exhausted(c.id(), c.now(), c.resource(), state));
             case ChangeAllowance c -> changeAllowance(c, state);
         };
     }
@@ -77,7 +81,7 @@ public final class QuotaDecider implements Decider<QuotaCommand, QuotaEvent, Quo
         return new LimitReached("quota_exceeded", resource, limit, used, c.id().resetsAt());
     }
 
-    private static List<QuotaEvent> settle(SettleUsage c, Quota state) {
+    private List<QuotaEvent> settle(SettleUsage c, Quota state) {
         Reservation reservation = state.reserved().get(c.turn());
         if (reservation == null) {
             return nothingOpen(c.turn(), state);
@@ -85,7 +89,10 @@ public final class QuotaDecider implements Decider<QuotaCommand, QuotaEvent, Quo
         long input = Math.min(Math.max(0, c.inputTokens()), reservation.tokens());
         long output = Math.min(Math.max(0, c.outputTokens()), reservation.tokens() - input);
         long absorbed = Math.max(0, c.inputTokens()) + Math.max(0, c.outputTokens()) - input - output;
-        return List.of(new UsageSettled(c.id(), c.now(), c.turn(), c.model(), input, output, absorbed));
+        UsageSettled settled = new UsageSettled(c.id(), c.now(), c.turn(), c.model(), input, output, absorbed);
+        List<QuotaEvent> events = new ArrayList<>(List.of(settled));
+        events.addAll(UsageWarnings.due(c.id(), c.now(), evolve(state, settled)));
+        return List.copyOf(events);
     }
 
     private static List<QuotaEvent> release(ReleaseUsage c, Quota state) {
@@ -120,6 +127,7 @@ public final class QuotaDecider implements Decider<QuotaCommand, QuotaEvent, Quo
             case UsageReserved e -> state.reserving(e.turn(), new Reservation(e.inputTokens(), e.outputTokens()));
             case UsageSettled e -> state.ending(e.turn(), e.inputTokens() + e.outputTokens(), 1);
             case UsageReleased e -> state.ending(e.turn(), 0, 0);
+            case QuotaWarned e -> state.warning(e.resource(), e.percent());
             case AllowanceChanged e -> state.withAllowance(e.to());
         };
     }

@@ -33,6 +33,11 @@ public sealed interface QuotaEvent extends DomainEvent {
     record UsageReleased(QuotaId id, Instant at, TurnId turn, long inputTokens, long outputTokens, String reason)
             implements QuotaEvent {}
 
+    /** {@code percent}, 80 or 100, of what the day allows is used, and the person is to know. */
+    @EventType("quota.warned/1")
+    record QuotaWarned(QuotaId id, Instant at, Resource resource, long percent, long used, long limit)
+            implements QuotaEvent {}
+
     @EventType("quota.allowance-changed/1")
     record AllowanceChanged(QuotaId id, Instant at, Allowance from, Allowance to) implements QuotaEvent {}
 }

@@ -1,6 +1,7 @@
 package ai.novacore.domain.shared;
 
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * A command broke a rule, so nothing happened. Not a bug and not a failure: the caller is told the stable
@@ -53,11 +54,22 @@ public abstract sealed class DomainRejection extends RuntimeException {
          * @param resetsAt when the period ends
          */
         public LimitReached(String code, String resource, long limit, long used, Instant resetsAt) {
-            super(RejectionKind.LIMIT_REACHED, code, "All " + limit + " " + resource + " of this period are used.");
+            super(RejectionKind.LIMIT_REACHED, code, message(resource, limit, used));
             this.resource = resource;
             this.limit = limit;
             this.used = used;
             this.resetsAt = resetsAt;
+        }
+
+        private static String message(String resource, long limit, long used) {
+            return used >= limit
+                    ? String.format(Locale.ROOT, "All %,d %s that your plan has for now are used.", limit, resource)
+                    : String.format(
+                            Locale.ROOT,
+                            "Of the %,d %s that your plan has for now %,d are left, which is too little for this.",
+                            limit,
+                            resource,
+                            limit - used);
         }
 
         public String resource() {

@@ -7,6 +7,7 @@ import ai.novacore.domain.quota.QuotaCommand.ChangeAllowance;
 import ai.novacore.domain.quota.QuotaCommand.SettleUsage;
 import ai.novacore.domain.quota.QuotaEvent.AllowanceChanged;
 import ai.novacore.domain.quota.QuotaEvent.QuotaOpened;
+import ai.novacore.domain.quota.QuotaEvent.QuotaWarned;
 import ai.novacore.domain.quota.QuotaEvent.UsageReserved;
 import ai.novacore.domain.quota.QuotaEvent.UsageSettled;
 import ai.novacore.domain.shared.Deciding;
@@ -56,6 +57,8 @@ class ChangingAllowance {
                         new UsageReserved(TODAY, NOON, FIRST, 30_000, 30_000),
                         new AllowanceChanged(TODAY, NOON, BASIC, FREE))
                 .when(new SettleUsage(TODAY, ACTOR, NOON, FIRST, "llama3.2", 30_000, 29_000))
-                .thenEvents(new UsageSettled(TODAY, NOON, FIRST, "llama3.2", 30_000, 29_000, 0));
+                .thenEvents(
+                        new UsageSettled(TODAY, NOON, FIRST, "llama3.2", 30_000, 29_000, 0),
+                        new QuotaWarned(TODAY, NOON, Resource.TOKENS, 100, 59_000, 50_000));
     }
 }

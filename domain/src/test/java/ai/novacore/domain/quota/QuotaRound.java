@@ -4,11 +4,13 @@ import static ai.novacore.domain.quota.QuotaExamples.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.novacore.domain.quota.QuotaCommand.ChangeAllowance;
+import ai.novacore.domain.quota.QuotaCommand.NoteExhausted;
 import ai.novacore.domain.quota.QuotaCommand.ReleaseUsage;
 import ai.novacore.domain.quota.QuotaCommand.ReserveUsage;
 import ai.novacore.domain.quota.QuotaCommand.SettleUsage;
 import ai.novacore.domain.quota.QuotaEvent.AllowanceChanged;
 import ai.novacore.domain.quota.QuotaEvent.QuotaOpened;
+import ai.novacore.domain.quota.QuotaEvent.QuotaWarned;
 import ai.novacore.domain.quota.QuotaEvent.UsageReleased;
 import ai.novacore.domain.quota.QuotaEvent.UsageReserved;
 import ai.novacore.domain.quota.QuotaEvent.UsageSettled;
@@ -43,6 +45,7 @@ final class QuotaRound {
     private final Map<TurnId, Long> open = new HashMap<>();
     private final Set<TurnId> paid = new HashSet<>();
     private final Set<TurnId> over = new HashSet<>();
+    private final Map<Resource, Long> warned = new HashMap<>();
     private long used;
     private long largestTokens;
     private long largestMessages;
@@ -80,7 +83,11 @@ final class QuotaRound {
             case 3, 4, 5 ->
                 new SettleUsage(
                         TODAY, ACTOR, NOON, turn, "llama3.2", random.nextInt(600) - 20, random.nextInt(2_000) - 20);
-            case 6 -> new ReleaseUsage(TODAY, ACTOR, NOON, turn, "model_unavailable");
+            case 6 ->
+                random.nextInt(4) == 0
+                        ? new NoteExhausted(
+                                TODAY, ACTOR, NOON, random.nextBoolean() ? Resource.TOKENS : Resource.MESSAGES)
+                        : new ReleaseUsage(TODAY, ACTOR, NOON, turn, "model_unavailable");
             default -> {
                 tierNow = allowance();
                 yield new ChangeAllowance(TODAY, ACTOR, NOON, tierNow);
@@ -95,7 +102,10 @@ final class QuotaRound {
     private void book(QuotaEvent event) {
         switch (event) {
             case QuotaOpened e -> raise(e.allowance());
-            case AllowanceChanged e -> raise(e.to());
+            case AllowanceChanged e -> {
+                warned.clear();
+                raise(e.to());
+            }
             case UsageReserved e -> {
                 assertThat(over).as("turns that were over").doesNotContain(e.turn());
                 assertThat(open.put(e.turn(), e.inputTokens() + e.outputTokens()))
@@ -108,9 +118,17 @@ final class QuotaRound {
                 assertThat(paid.add(e.turn())).as("paid once").isTrue();
                 used += charged;
             }
+            case QuotaWarned e -> warn(e);
             case UsageReleased e ->
                 assertThat(e.inputTokens() + e.outputTokens()).isEqualTo(close(e.turn()));
         }
+    }
+
+    private void warn(QuotaWarned e) {
+        assertThat(e.percent()).as("more than warned of before").isGreaterThan(warned.getOrDefault(e.resource(), 0L));
+        warned.put(e.resource(), e.percent());
+        assertThat(e.used()).isEqualTo(e.resource() == Resource.TOKENS ? used : paid.size());
+        assertThat(e.used() * 5).isGreaterThanOrEqualTo(e.limit() * 4);
     }
 
     private long close(TurnId turn) {

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class ConversationPersistence {
 
     @Bean
-    ConversationThreadStore conversationThreadStore(ConversationRows conversations, TurnRows turns) {
-        return new JpaConversationThreadStore(conversations, turns);
+    ConversationThreadStore conversationThreadStore(ConversationRows conversations, TurnRows turns, JdbcClient jdbc) {
+        return new JpaConversationThreadStore(conversations, turns, new ConversationSearch(jdbc));
     }
 
     @Bean

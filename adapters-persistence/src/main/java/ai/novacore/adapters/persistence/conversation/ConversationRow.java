@@ -24,9 +24,6 @@ class ConversationRow {
     @Column(name = "title")
     private String title;
 
-    @Column(name = "folded_title")
-    private String foldedTitle;
-
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -44,7 +41,6 @@ class ConversationRow {
         this.id = summary.id().value();
         this.owner = summary.owner().value();
         this.title = Columns.text(summary.title());
-        this.foldedTitle = Words.folded(title);
         this.createdAt = Columns.time(summary.createdAt());
         this.updatedAt = Columns.time(summary.updatedAt());
         this.turnCount = summary.turnCount();

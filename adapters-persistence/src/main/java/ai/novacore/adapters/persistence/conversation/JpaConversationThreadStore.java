@@ -19,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 class JpaConversationThreadStore implements ConversationThreadStore {
     private final ConversationRows conversations;
     private final TurnRows turns;
+    private final ConversationSearch search;
 
-    JpaConversationThreadStore(ConversationRows conversations, TurnRows turns) {
+    JpaConversationThreadStore(ConversationRows conversations, TurnRows turns, ConversationSearch search) {
         this.conversations = conversations;
         this.turns = turns;
+        this.search = search;
     }
 
     @Override
@@ -49,33 +51,48 @@ class JpaConversationThreadStore implements ConversationThreadStore {
     @Override
     public void save(ConversationSummary summary) {
         conversations.save(new ConversationRow(summary));
+        search.put(summary);
     }
 
     @Override
     public void saveTurn(ThreadTurn turn) {
         turns.save(new TurnRow(turn));
+        search.put(turn);
     }
 
     @Override
     public void remove(ConversationId id) {
         conversations.deleteById(id.value());
         turns.deleteAllOf(id.value());
+        search.remove(id);
     }
 
     @Override
     public Page<ConversationSummary> list(UserId owner, @Nullable String words, PageRequest page) {
         Keyset keyset = Keyset.of(page);
-        List<ConversationRow> found = conversations.findBy(
-                ConversationSearch.of(owner, keyset, Words.patterns(words)),
-                query -> query.sortBy(ConversationSearch.LAST_TOUCHED_FIRST)
-                        .limit(keyset.limit().max())
-                        .all());
+        List<ConversationRow> found = words == null || words.isBlank()
+                ? conversations.findPage(owner.value(), keyset.at(), keyset.id(), keyset.limit())
+                : withWords(owner, ConversationSearch.queries(owner, words), keyset);
         return keyset.page(found, ConversationRow::toSummary, ConversationRow::place);
+    }
+
+    /** Nothing is found by punctuation. */
+    private List<ConversationRow> withWords(UserId owner, String[] queries, Keyset keyset) {
+        return queries.length == 0
+                ? List.of()
+                : conversations.findWords(
+                        owner.value(),
+                        keyset.at(),
+                        keyset.id(),
+                        queries,
+                        queries.length,
+                        keyset.limit().max());
     }
 
     @Override
     public void removeAll(UserId owner) {
         conversations.deleteAllBy(owner.value());
         turns.deleteAllBy(owner.value());
+        search.removeAll(owner);
     }
 }

@@ -40,9 +40,6 @@ class TurnRow {
     @Column(name = "reply")
     private @Nullable String reply;
 
-    @Column(name = "folded_text")
-    private String foldedText;
-
     @Enumerated(EnumType.STRING)
     @Column(name = "status")
     private Status status;
@@ -94,7 +91,6 @@ class TurnRow {
         this.owner = turn.owner().value();
         this.prompt = Columns.text(turn.prompt());
         this.reply = Columns.textOrNull(turn.reply());
-        this.foldedText = Words.folded(reply == null ? prompt : prompt + "\n" + reply);
         this.status = turn.status();
         this.finishReason = turn.finishReason();
         this.failure = turn.failure();

@@ -1,13 +1,16 @@
 package ai.novacore.adapters.persistence.quota;
 
 import ai.novacore.adapters.persistence.quota.QuotaReservationRow.TurnOfDay;
+import ai.novacore.adapters.persistence.quota.QuotaWarningRow.Occasion;
 import ai.novacore.application.quota.port.out.QuotaUsageStore;
 import ai.novacore.application.quota.readmodel.QuotaUsage;
+import ai.novacore.application.quota.readmodel.QuotaUsage.Warning;
 import ai.novacore.domain.quota.Allowance;
 import ai.novacore.domain.quota.QuotaId;
 import ai.novacore.domain.shared.TurnId;
 import ai.novacore.domain.shared.UserId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,47 +22,63 @@ class JpaQuotaUsageStore implements QuotaUsageStore {
 
     private final QuotaUsageRows days;
     private final QuotaReservationRows reservations;
+    private final QuotaWarningRows warnings;
 
-    JpaQuotaUsageStore(QuotaUsageRows days, QuotaReservationRows reservations) {
+    JpaQuotaUsageStore(QuotaUsageRows days, QuotaReservationRows reservations, QuotaWarningRows warnings) {
         this.days = days;
         this.reservations = reservations;
+        this.warnings = warnings;
     }
 
     @Override
     public Optional<QuotaUsage> find(QuotaId id) {
-        return days.findById(id.value()).map(QuotaUsageRow::toQuotaUsage);
+        return days.findById(id.value()).map(day -> day.toQuotaUsage(warningsOf(id)));
+    }
+
+    private List<Warning> warningsOf(QuotaId id) {
+        return warnings.findAllOf(id.value()).stream()
+                .map(QuotaWarningRow::toWarning)
+                .toList();
     }
 
     @Override
     public void saveAllowance(QuotaId id, Allowance allowance) {
+        warnings.deleteBetween(id.value(), id.value());
         days.findForChange(id.value())
                 .ifPresentOrElse(day -> day.allow(allowance), () -> days.save(new QuotaUsageRow(id, allowance)));
     }
 
     @Override
     public void reserve(QuotaId id, TurnId turn, long tokens) {
-        QuotaUsageRow day = open(id);
-        TurnOfDay key = new TurnOfDay(id.value(), turn.value());
-        if (reservations.findById(key).isEmpty()) {
-            reservations.save(new QuotaReservationRow(key, tokens));
-            day.reserve(tokens);
-        }
+        days.findForChange(id.value()).ifPresent(day -> {
+            TurnOfDay key = new TurnOfDay(id.value(), turn.value());
+            if (reservations.findById(key).isEmpty()) {
+                reservations.save(new QuotaReservationRow(key, tokens));
+                day.reserve(tokens);
+            }
+        });
     }
 
     @Override
     public void end(QuotaId id, TurnId turn, long usedTokens, long usedMessages) {
-        QuotaUsageRow day = open(id);
-        QuotaReservationRow reservation = reservations
-                .findById(new TurnOfDay(id.value(), turn.value()))
-                .orElseThrow(() -> new IllegalStateException("no such reservation"));
-        if (!reservation.ended()) {
-            reservation.end();
-            day.end(reservation.tokens(), usedTokens, usedMessages);
-        }
+        days.findForChange(id.value()).ifPresent(day -> {
+            QuotaReservationRow reservation = reservations
+                    .findById(new TurnOfDay(id.value(), turn.value()))
+                    .orElseThrow(() -> new IllegalStateException("no such reservation"));
+            if (!reservation.ended()) {
+                reservation.end();
+                day.end(reservation.tokens(), usedTokens, usedMessages);
+            }
+        });
     }
 
-    private QuotaUsageRow open(QuotaId id) {
-        return days.findForChange(id.value()).orElseThrow(() -> new IllegalStateException("the day was not opened"));
+    @Override
+    public void warn(QuotaId id, Warning warning) {
+        Occasion occasion = QuotaWarningRow.occasion(id, warning);
+        if (days.findForChange(id.value()).isPresent()
+                && warnings.findById(occasion).isEmpty()) {
+            warnings.save(new QuotaWarningRow(occasion, warning.at()));
+        }
     }
 
     @Override
@@ -67,6 +86,7 @@ class JpaQuotaUsageStore implements QuotaUsageStore {
         String first = new QuotaId(user, FIRST_DAY).value();
         String last = new QuotaId(user, LAST_DAY).value();
         reservations.deleteBetween(first, last);
+        warnings.deleteBetween(first, last);
         days.deleteBetween(first, last);
     }
 }

@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
 public class QuotaPersistence {
 
     @Bean
-    QuotaUsageStore quotaUsageStore(QuotaUsageRows days, QuotaReservationRows reservations) {
-        return new JpaQuotaUsageStore(days, reservations);
+    QuotaUsageStore quotaUsageStore(QuotaUsageRows days, QuotaReservationRows reservations, QuotaWarningRows warnings) {
+        return new JpaQuotaUsageStore(days, reservations, warnings);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package ai.novacore.adapters.persistence.quota;
 
 import ai.novacore.application.quota.readmodel.QuotaUsage;
+import ai.novacore.application.quota.readmodel.QuotaUsage.Warning;
 import ai.novacore.domain.quota.Allowance;
 import ai.novacore.domain.quota.QuotaId;
 import ai.novacore.domain.shared.Tier;
@@ -10,6 +11,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.List;
 
 /** A day's sums. They are kept, so that reading them does not add up thousands of turns. */
 @Entity
@@ -70,13 +72,14 @@ class QuotaUsageRow {
         usedMessages += messages;
     }
 
-    QuotaUsage toQuotaUsage() {
+    QuotaUsage toQuotaUsage(List<Warning> warnings) {
         return new QuotaUsage(
                 QuotaId.parse(id),
                 new Allowance(tier, messageLimit, tokenLimit),
                 usedTokens,
                 usedMessages,
                 reservedTokens,
-                reservedMessages);
+                reservedMessages,
+                warnings);
     }
 }

@@ -3,10 +3,12 @@ package ai.novacore.adapters.web.conversation;
 import ai.novacore.adapters.web.conversation.ChatShapes.MemoryUsed;
 import ai.novacore.adapters.web.conversation.ChatShapes.Usage;
 import ai.novacore.adapters.web.input.Choices;
+import ai.novacore.adapters.web.input.PlainText;
 import ai.novacore.application.conversation.readmodel.ConversationSummary;
 import ai.novacore.application.conversation.readmodel.ConversationThread;
 import ai.novacore.application.conversation.readmodel.ThreadTurn;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,45 @@ final class ThreadShapes {
 
     @Schema(name = "ConversationPage")
     record Conversations(List<Line> items, @Nullable String nextCursor) {}
+
+    /** What the owner wants a conversation to be called. */
+    @Schema(name = "RenameConversation")
+    record Rename(
+            @NotNull(message = "is missing") @PlainText(max = 200, notBlank = true)
+            String title) {
+        /** Never shows the title. */
+        @Override
+        public String toString() {
+            return "Rename[…]";
+        }
+    }
+
+    /** What the owner thinks of an answer. */
+    @Schema(name = "TurnRating")
+    record NewRating(
+            @NotNull(message = "is missing") @Schema(allowableValues = {"up", "down"})
+            String rating,
+
+            @PlainText(max = 2_000, lines = true) @Nullable String comment) {
+        /** Never shows the comment. */
+        @Override
+        public String toString() {
+            return "NewRating[…]";
+        }
+    }
+
+    /** A conversation to be kept elsewhere. */
+    @Schema(name = "ConversationExport")
+    record Export(String id, String title, Instant createdAt, Instant updatedAt, List<Turn> turns) {
+        static Export of(ConversationThread thread) {
+            return new Export(
+                    thread.summary().id().value(),
+                    thread.summary().title(),
+                    thread.summary().createdAt(),
+                    thread.summary().updatedAt(),
+                    thread.turns().stream().map(Turn::of).toList());
+        }
+    }
 
     @Schema(name = "ConversationSummary")
     record Line(String id, String title, Instant updatedAt, long turnCount) {

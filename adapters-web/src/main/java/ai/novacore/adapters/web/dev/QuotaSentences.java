@@ -4,9 +4,11 @@ import ai.novacore.domain.quota.Allowance;
 import ai.novacore.domain.quota.QuotaEvent;
 import ai.novacore.domain.quota.QuotaEvent.AllowanceChanged;
 import ai.novacore.domain.quota.QuotaEvent.QuotaOpened;
+import ai.novacore.domain.quota.QuotaEvent.QuotaWarned;
 import ai.novacore.domain.quota.QuotaEvent.UsageReleased;
 import ai.novacore.domain.quota.QuotaEvent.UsageReserved;
 import ai.novacore.domain.quota.QuotaEvent.UsageSettled;
+import java.util.Locale;
 
 /** What happened to a day's quota, in a sentence. */
 final class QuotaSentences {
@@ -26,6 +28,9 @@ final class QuotaSentences {
             case UsageReleased e ->
                 "A reservation of " + Words.count(e.inputTokens() + e.outputTokens(), "token") + " was released ("
                         + Words.code(e.reason()) + ").";
+            case QuotaWarned e ->
+                "The member is told that " + e.percent() + " % of the day's " + Words.name(e.resource())
+                        + String.format(Locale.ROOT, " are used: %,d of %,d.", e.used(), e.limit());
             case AllowanceChanged e ->
                 "The allowance changed from " + allowance(e.from()) + " to " + allowance(e.to()) + ".";
         };

@@ -19,7 +19,8 @@ class AskingQuestions {
             + "\"resetsAt\":\"2026-03-02T00:00:00Z\",\"resources\":{"
             + "\"tokens\":{\"limit\":500000,\"used\":1200,\"reserved\":300,\"remaining\":498500},"
             + "\"messages\":{\"limit\":500,\"used\":3,\"reserved\":1,\"remaining\":496},"
-            + "\"memories\":{\"limit\":10000,\"used\":7,\"reserved\":0,\"remaining\":9993}}}";
+            + "\"memories\":{\"limit\":10000,\"used\":7,\"reserved\":0,\"remaining\":9993}},"
+            + "\"warnings\":[{\"resource\":\"messages\",\"percent\":80,\"at\":\"2026-03-01T08:00:00Z\"}]}";
 
     private final FakeQuestions questions = TestServer.local().bean(FakeQuestions.class);
 
@@ -73,7 +74,7 @@ class AskingQuestions {
         assertThat(reply.json().path("limit").asLong()).isEqualTo(50_000);
         assertThat(reply.json().path("used").asLong()).isEqualTo(49_990);
         assertThat(reply.json().path("resetsAt").asString()).isEqualTo("2026-03-02T00:00:00Z");
-        assertThat(reply.json().path("upgradeUrl").asString()).isEqualTo("http://nova.test/pricing");
+        assertThat(reply.json().path("upgradeUrl").asString()).isEqualTo("http://nova.test/billing");
     }
 
     @Test

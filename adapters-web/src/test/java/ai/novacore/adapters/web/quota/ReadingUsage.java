@@ -17,7 +17,9 @@ class ReadingUsage {
     void showsTheQuota() {
         assertThat(Http.anna().get("/api/usage/quota").text())
                 .startsWith("{\"tier\":\"basic\",\"periodStart\":\"2026-03-01T00:00:00Z\"")
-                .contains("\"tokens\":{\"limit\":500000,\"used\":1200,\"reserved\":300,\"remaining\":498500}");
+                .contains("\"tokens\":{\"limit\":500000,\"used\":1200,\"reserved\":300,\"remaining\":498500}")
+                .endsWith("\"warnings\":[{\"resource\":\"messages\",\"percent\":80,"
+                        + "\"at\":\"2026-03-01T08:00:00Z\"}]}");
     }
 
     @Test
@@ -34,6 +36,51 @@ class ReadingUsage {
                         + "{\"at\":\"2026-03-01T09:00:00.123456789Z\",\"turnId\":\"trn_2\",\"model\":null,"
                         + "\"inputTokens\":0,\"outputTokens\":0,\"kind\":\"released\"}],\"nextCursor\":null}");
         assertThat(history.calls).containsExactly("2026-03-01T00:00:00Z 2026-03-02T00:00:00Z 5");
+    }
+
+    @Test
+    void exportsTheWholeLedgerPageByPage() {
+        history.calls.clear();
+
+        Reply csv = Http.anna().get("/api/usage/ledger/export?from=2026-03-01T00:00:00Z");
+        Reply json = Http.anna().get("/api/usage/ledger/export?format=json");
+
+        assertThat(csv.header("Content-Disposition")).isEqualTo("attachment; filename=\"novacore-usage.csv\"");
+        assertThat(csv.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
+        assertThat(csv.text()).isEqualTo("""
+                        at,turnId,model,inputTokens,outputTokens,kind
+                        2026-03-01T09:00:00.123456789Z,trn_1,llama3.2,12,3,settled
+                        2026-03-01T09:00:00.123456789Z,trn_2,,0,0,released
+                        2026-03-01T09:00:00.123456789Z,trn_1,'=cmd|'/c calc'!A1,12,3,settled
+                        """.replace("\n", "\r\n"));
+        assertThat(json.header("Content-Disposition")).isEqualTo("attachment; filename=\"novacore-usage.json\"");
+        assertThat(json.json()
+                        .path("items")
+                        .valueStream()
+                        .map(line -> line.path("kind").asString()))
+                .containsExactly("settled", "released", "settled");
+        assertThat(history.calls)
+                .containsExactly(
+                        "2026-03-01T00:00:00Z null 100",
+                        "2026-03-01T00:00:00Z null 100",
+                        "null null 100",
+                        "null null 100");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ledger", "ledger/export"})
+    void refusesAPeriodThatEndsBeforeItBegins(String route) {
+        String moment = "2026-03-01T00:00:00Z";
+        Reply reply = Http.anna().get("/api/usage/" + route + "?from=" + moment + "&to=" + moment);
+
+        assertThat(reply.refusal()).isEqualTo("400 invalid_request");
+        assertThat(reply.json().at("/errors/0/field").asString()).isEqualTo("to");
+    }
+
+    @Test
+    void exportsInTheFormsThatThereAre() {
+        assertThat(Http.anna().get("/api/usage/ledger/export?format=xls").refusal())
+                .isEqualTo("400 invalid_request");
     }
 
     @ParameterizedTest

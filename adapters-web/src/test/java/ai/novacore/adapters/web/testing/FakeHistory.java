@@ -1,6 +1,8 @@
 package ai.novacore.adapters.web.testing;
 
 import ai.novacore.application.conversation.port.in.ConversationQuery;
+import ai.novacore.application.conversation.port.in.DeleteConversationsUseCase;
+import ai.novacore.application.conversation.port.in.ManageConversationsUseCase;
 import ai.novacore.application.conversation.readmodel.ConversationSummary;
 import ai.novacore.application.conversation.readmodel.ConversationThread;
 import ai.novacore.application.conversation.readmodel.ThreadTurn;
@@ -22,7 +24,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** One conversation and a ledger of two lines; remembers how it was asked. */
-public final class FakeHistory implements ConversationQuery, UsageQuery {
+public final class FakeHistory
+        implements ConversationQuery, UsageQuery, ManageConversationsUseCase, DeleteConversationsUseCase {
     public final List<String> calls = new CopyOnWriteArrayList<>();
 
     private static final ConversationId ID = new ConversationId("cnv_1");
@@ -50,11 +53,42 @@ public final class FakeHistory implements ConversationQuery, UsageQuery {
     @Override
     public Page<LedgerEntry> ledger(UserId user, @Nullable Instant from, @Nullable Instant to, PageRequest page) {
         calls.add(from + " " + to + " " + page.limit());
-        return new Page<>(
-                List.of(
-                        new LedgerEntry(user, AT, new TurnId("trn_1"), "llama3.2", 12, 3, LedgerEntry.Kind.SETTLED),
-                        new LedgerEntry(user, AT, new TurnId("trn_2"), null, 0, 0, LedgerEntry.Kind.RELEASED)),
-                null);
+        boolean whole = page.limit() == PageRequest.MAX_LIMIT;
+        LedgerEntry released = new LedgerEntry(user, AT, new TurnId("trn_2"), null, 0, 0, LedgerEntry.Kind.RELEASED);
+        if (page.after() != null) {
+            return new Page<>(List.of(released, settled(user, "=cmd|'/c calc'!A1")), null);
+        }
+        return whole
+                ? new Page<>(List.of(settled(user, "llama3.2")), new Cursor(AT, "trn_1"))
+                : new Page<>(List.of(settled(user, "llama3.2"), released), null);
+    }
+
+    private static LedgerEntry settled(UserId user, String model) {
+        return new LedgerEntry(user, AT, new TurnId("trn_1"), model, 12, 3, LedgerEntry.Kind.SETTLED);
+    }
+
+    @Override
+    public ConversationSummary rename(UserId owner, ConversationId id, String title) {
+        calls.add("rename " + title);
+        return new ConversationSummary(get(owner, id).summary().id(), owner, title, AT, AT, 2);
+    }
+
+    @Override
+    public void rate(UserId owner, TurnId turn, Rating rating, @Nullable String comment) {
+        if (turn.value().equals("trn_2")) {
+            throw DomainRejection.conflict("turn_not_answered", "Only an answer can be rated.");
+        }
+        calls.add("rate " + turn.value() + " " + rating + " " + comment);
+    }
+
+    @Override
+    public void delete(UserId owner, ConversationId id) {
+        calls.add("delete " + get(owner, id).summary().id().value());
+    }
+
+    @Override
+    public void deleteAll(UserId owner) {
+        throw new UnsupportedOperationException();
     }
 
     private static ConversationSummary summary(UserId owner) {

@@ -4,6 +4,7 @@ import ai.novacore.application.conversation.port.in.AskQuestionUseCase;
 import ai.novacore.application.model.port.out.ModelFailure;
 import ai.novacore.application.quota.port.in.UsageQuery.QuotaView;
 import ai.novacore.application.quota.port.in.UsageQuery.Resource;
+import ai.novacore.application.quota.readmodel.QuotaUsage.Warning;
 import ai.novacore.application.shared.Correlation;
 import ai.novacore.domain.conversation.RecalledMemory;
 import ai.novacore.domain.conversation.TokenUsage;
@@ -36,7 +37,9 @@ public final class FakeQuestions implements AskQuestionUseCase {
             Map.of(
                     "tokens", Resource.of(500_000, 1_200, 300),
                     "messages", Resource.of(500, 3, 1),
-                    "memories", Resource.of(10_000, 7, 0)));
+                    "memories", Resource.of(10_000, 7, 0)),
+            List.of(new Warning(
+                    ai.novacore.domain.quota.Resource.MESSAGES, 80, Instant.parse("2026-03-01T08:00:00Z"))));
 
     public final List<Question> asked = new CopyOnWriteArrayList<>();
     public final List<Correlation> correlations = new CopyOnWriteArrayList<>();

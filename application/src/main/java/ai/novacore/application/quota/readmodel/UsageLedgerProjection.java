@@ -6,6 +6,7 @@ import ai.novacore.application.shared.Projection;
 import ai.novacore.domain.quota.QuotaEvent;
 import ai.novacore.domain.quota.QuotaEvent.AllowanceChanged;
 import ai.novacore.domain.quota.QuotaEvent.QuotaOpened;
+import ai.novacore.domain.quota.QuotaEvent.QuotaWarned;
 import ai.novacore.domain.quota.QuotaEvent.UsageReleased;
 import ai.novacore.domain.quota.QuotaEvent.UsageReserved;
 import ai.novacore.domain.quota.QuotaEvent.UsageSettled;
@@ -48,6 +49,7 @@ public final class UsageLedgerProjection implements Projection {
                 ledger.add(new LedgerEntry(e.id().user(), e.at(), e.turn(), null, 0, 0, Kind.RELEASED));
             case QuotaOpened e -> {}
             case UsageReserved e -> {}
+            case QuotaWarned e -> {}
             case AllowanceChanged e -> {}
         }
     }

@@ -1,9 +1,17 @@
 package ai.novacore.application.conversation.port.in;
 
+import ai.novacore.domain.shared.ConversationId;
 import ai.novacore.domain.shared.UserId;
 
-/** Deletes all that somebody has talked about. */
+/** Deletes what somebody has talked about. */
 public interface DeleteConversationsUseCase {
+
+    /**
+     * Deletes one conversation. A turn that is being answered in it is stopped; what it used so far is charged.
+     *
+     * @throws ai.novacore.domain.shared.DomainRejection {@code not_found}, also for somebody else's and what was deleted
+     */
+    void delete(UserId owner, ConversationId id);
 
     /**
      * Stops what is being answered and deletes every conversation of a person. When this returns none is left to be

@@ -32,7 +32,8 @@ public interface ConversationThreadStore {
     /**
      * A person's conversations, last touched first.
      *
-     * @param words only conversations in whose title, prompts or replies these words stand; all when absent
+     * @param words only conversations in whose title, prompts or replies together these words stand, as {@link
+     *     ai.novacore.application.conversation.SearchWords} takes them; all when absent or blank
      */
     Page<ConversationSummary> list(UserId owner, @Nullable String words, PageRequest page);
 

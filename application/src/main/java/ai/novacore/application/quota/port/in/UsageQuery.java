@@ -1,11 +1,13 @@
 package ai.novacore.application.quota.port.in;
 
 import ai.novacore.application.quota.readmodel.LedgerEntry;
+import ai.novacore.application.quota.readmodel.QuotaUsage.Warning;
 import ai.novacore.application.shared.Page;
 import ai.novacore.application.shared.PageRequest;
 import ai.novacore.domain.shared.Tier;
 import ai.novacore.domain.shared.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +31,14 @@ public interface UsageQuery {
      * What a person has today.
      *
      * @param resources {@code tokens}, {@code messages} and {@code memories}
+     * @param warnings what they were told about it, oldest first
      */
-    record QuotaView(Tier tier, Instant periodStart, Instant resetsAt, Map<String, Resource> resources) {}
+    record QuotaView(
+            Tier tier, Instant periodStart, Instant resetsAt, Map<String, Resource> resources, List<Warning> warnings) {
+        public QuotaView {
+            warnings = List.copyOf(warnings);
+        }
+    }
 
     QuotaView quota(UserId user);
 

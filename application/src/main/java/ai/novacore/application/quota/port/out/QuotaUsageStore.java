@@ -1,6 +1,7 @@
 package ai.novacore.application.quota.port.out;
 
 import ai.novacore.application.quota.readmodel.QuotaUsage;
+import ai.novacore.application.quota.readmodel.QuotaUsage.Warning;
 import ai.novacore.domain.quota.Allowance;
 import ai.novacore.domain.quota.QuotaId;
 import ai.novacore.domain.shared.TurnId;
@@ -11,22 +12,21 @@ import java.util.Optional;
 public interface QuotaUsageStore {
     Optional<QuotaUsage> find(QuotaId id);
 
-    /** Opens the day, or replaces its allowance. */
+    /** Opens the day, or replaces its allowance. The warnings, which were given under another allowance, are gone. */
     void saveAllowance(QuotaId id, Allowance allowance);
 
-    /**
-     * Notes a reservation; nothing to do when the turn is known.
-     *
-     * @throws IllegalStateException when the day was not opened
-     */
+    /** Notes a reservation; nothing to do when the turn is known, or the day is not there. */
     void reserve(QuotaId id, TurnId turn, long tokens);
 
     /**
-     * Ends a reservation with what was used; nothing to do when it has ended.
+     * Ends a reservation with what was used; nothing to do when it has ended, or the day is not there.
      *
-     * @throws IllegalStateException when there is no such reservation
+     * @throws IllegalStateException when the day has no such reservation
      */
     void end(QuotaId id, TurnId turn, long usedTokens, long usedMessages);
+
+    /** Notes a warning; nothing to do when there is one of that resource and percentage, or the day is not there. */
+    void warn(QuotaId id, Warning warning);
 
     /** Removes all days of a person. */
     void removeAll(UserId user);

@@ -23,7 +23,14 @@ public interface Mailer {
         /** Tells that the account is gone; {@code displayName}. */
         ACCOUNT_ERASED,
         /** Invites somebody without an account; {@code link}. */
-        INVITATION
+        INVITATION,
+        /**
+         * Tells that most of a day's quota is used; {@code displayName}, {@code link} to the plans, {@code resource},
+         * {@code used}, {@code limit}, {@code resetsAt}.
+         */
+        QUOTA_NEARLY_USED,
+        /** Tells that a day's quota is used up; as before. */
+        QUOTA_USED_UP
     }
 
     /**

@@ -1,0 +1,7 @@
+package ai.novacore.domain.quota;
+
+/** What a day's quota counts. */
+public enum Resource {
+    TOKENS,
+    MESSAGES
+}
