@@ -175,6 +175,7 @@ public final class AskQuestion implements AskQuestionUseCase {
             running.remove(entry.turn());
             if (e instanceof LimitReached limit) {
                 metrics.refused(limit);
+                ledger.noteExhausted(entry, limit);
             }
             throw e;
         }

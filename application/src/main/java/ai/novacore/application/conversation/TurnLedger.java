@@ -11,13 +11,16 @@ import ai.novacore.domain.conversation.ConversationCommand.StartTurn;
 import ai.novacore.domain.conversation.FinishReason;
 import ai.novacore.domain.conversation.TokenUsage;
 import ai.novacore.domain.quota.QuotaCommand;
+import ai.novacore.domain.quota.QuotaCommand.NoteExhausted;
 import ai.novacore.domain.quota.QuotaCommand.ReleaseUsage;
 import ai.novacore.domain.quota.QuotaCommand.ReserveUsage;
 import ai.novacore.domain.quota.QuotaCommand.SettleUsage;
 import ai.novacore.domain.quota.QuotaEvent.UsageReserved;
 import ai.novacore.domain.quota.QuotaId;
+import ai.novacore.domain.quota.Resource;
 import ai.novacore.domain.shared.Actor;
 import ai.novacore.domain.shared.ConversationId;
+import ai.novacore.domain.shared.DomainRejection.LimitReached;
 import ai.novacore.domain.shared.PersonalText;
 import ai.novacore.domain.shared.TurnId;
 import ai.novacore.domain.shared.UserId;
@@ -119,6 +122,19 @@ final class TurnLedger {
                 release(entry, code),
                 new FailTurn(entry.conversation(), entry.actor(), clock.instant(), entry.owner(), entry.turn(), code),
                 last);
+    }
+
+    /**
+     * Records that the day is used up, if it is that which kept a turn from beginning; once a day. The refusal is what
+     * counts: a failure here is noted with it.
+     */
+    void noteExhausted(Entry entry, LimitReached limit) {
+        Resource resource = limit.resource().equals("messages") ? Resource.MESSAGES : Resource.TOKENS;
+        try {
+            commands.dispatch(new NoteExhausted(entry.quota(), entry.actor(), clock.instant(), resource));
+        } catch (RuntimeException e) {
+            limit.addSuppressed(e);
+        }
     }
 
     private InterruptTurn interruption(Entry entry, String reply, String reason, TokenUsage usage) {

@@ -3,6 +3,8 @@ package ai.novacore.bootstrap.operations;
 import ai.novacore.adapters.persistence.limits.PostgresRateLimiter;
 import ai.novacore.application.axon.DeadLetters;
 import ai.novacore.application.conversation.EndOrphanedTurns;
+import ai.novacore.application.conversation.KeepTurns;
+import ai.novacore.application.conversation.port.out.IdempotencyKeys;
 import ai.novacore.application.shared.Correlation;
 import ai.novacore.application.user.port.out.SessionStore;
 import ai.novacore.domain.shared.Actor;
@@ -46,13 +48,27 @@ class JobsConfiguration {
                 "purge-rate-limits", Duration.ofMinutes(5), () -> limiter.ifAvailable(PostgresRateLimiter::purge));
     }
 
+    /** A client that has heard nothing for a day does not try again. */
+    @Bean
+    RecurringTask<Void> forgetIdempotencyKeysJob(IdempotencyKeys keys, Clock clock) {
+        return recurring(
+                "forget-idempotency-keys",
+                Duration.ofHours(1),
+                () -> keys.forgetBefore(clock.instant().minus(Duration.ofDays(1))));
+    }
+
     private static RecurringTask<Void> recurring(String name, Duration pause, Runnable work) {
         return Tasks.recurring(name, FixedDelay.of(pause))
                 .execute((task, context) -> Correlation.of(Actor.system(name)).run(work));
     }
 
     @Bean
-    Lease lease(EndOrphanedTurns turns) {
-        return new Lease(turns::renewLease, Duration.ofSeconds(5));
+    NodeRoutine lease(EndOrphanedTurns turns) {
+        return new NodeRoutine("lease", turns::renewLease, Duration.ofSeconds(5));
+    }
+
+    @Bean
+    NodeRoutine keepingTurns(KeepTurns turns) {
+        return new NodeRoutine("keep-turns", turns::keep, Duration.ofMillis(500));
     }
 }

@@ -3,14 +3,19 @@ package ai.novacore.bootstrap.wiring;
 import ai.novacore.application.conversation.AskQuestion;
 import ai.novacore.application.conversation.ConversationReader;
 import ai.novacore.application.conversation.EndOrphanedTurns;
+import ai.novacore.application.conversation.KeepTurns;
 import ai.novacore.application.conversation.ManageConversations;
+import ai.novacore.application.conversation.PrepareTurn;
 import ai.novacore.application.conversation.RunningTurns;
 import ai.novacore.application.conversation.TitleConversations;
-import ai.novacore.application.conversation.port.in.AskQuestionUseCase;
+import ai.novacore.application.conversation.Titles;
+import ai.novacore.application.conversation.TurnPolicy;
 import ai.novacore.application.conversation.port.in.ConversationQuery;
 import ai.novacore.application.conversation.port.in.ManageConversationsUseCase;
 import ai.novacore.application.conversation.port.out.ConversationThreadStore;
+import ai.novacore.application.conversation.port.out.IdempotencyKeys;
 import ai.novacore.application.conversation.port.out.NodeRegistry;
+import ai.novacore.application.conversation.port.out.OpenTurnStore;
 import ai.novacore.application.memory.KeepMemory;
 import ai.novacore.application.memory.MemoryReader;
 import ai.novacore.application.memory.port.in.KeepMemoryUseCase;
@@ -20,6 +25,9 @@ import ai.novacore.application.memory.port.out.MemoryShelfStore;
 import ai.novacore.application.model.port.out.ChatModel;
 import ai.novacore.application.model.port.out.Embedder;
 import ai.novacore.application.model.port.out.ModelCatalog;
+import ai.novacore.application.model.port.out.TitleModel;
+import ai.novacore.application.policy.port.in.JudgeTextUseCase;
+import ai.novacore.application.policy.port.in.KeepDecisionUseCase;
 import ai.novacore.application.quota.TierLimits;
 import ai.novacore.application.quota.UsageReader;
 import ai.novacore.application.quota.port.in.UsageQuery;
@@ -29,7 +37,6 @@ import ai.novacore.application.shared.IdGenerator;
 import ai.novacore.application.shared.port.out.CommandDispatcher;
 import ai.novacore.application.shared.port.out.ReadModels;
 import ai.novacore.application.user.port.out.AccountStore;
-import ai.novacore.bootstrap.NovaSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -40,49 +47,68 @@ import org.springframework.context.annotation.Configuration;
 class ChatWiring {
 
     @Bean
-    AskQuestionUseCase askQuestion(
+    PrepareTurn prepareTurn(
             AccountStore accounts,
             ConversationQuery conversations,
             MemoryQuery memories,
-            UsageQuery usage,
             TierLimits limits,
-            ChatModel model,
             ModelCatalog catalog,
+            MeterRegistry meters) {
+        return new PrepareTurn(accounts, conversations, memories, limits, catalog, meters);
+    }
+
+    @Bean
+    AskQuestion askQuestion(
+            PrepareTurn preparation,
+            JudgeTextUseCase judge,
+            KeepDecisionUseCase decisions,
+            TitleModel titles,
+            TierLimits limits,
+            UsageQuery usage,
+            ChatModel model,
             CommandDispatcher commands,
+            OpenTurnStore openTurns,
+            ConversationThreadStore threads,
+            IdempotencyKeys keys,
             ReadModels readModels,
             RunningTurns running,
             IdGenerator ids,
             Clock clock,
             MeterRegistry meters,
-            NodeName node,
-            NovaSettings settings) {
+            NodeName node) {
         return new AskQuestion(
-                accounts,
-                conversations,
-                memories,
-                usage,
+                preparation,
+                new TurnPolicy(judge, decisions),
+                new Titles(titles, new TitleConversations(commands, clock)),
                 limits,
+                usage,
                 model,
-                catalog,
                 commands,
+                openTurns,
+                threads,
+                keys,
                 readModels,
                 running,
                 ids,
                 clock,
                 meters,
-                node.value(),
-                settings.ollama().contextTokens());
+                node.value());
+    }
+
+    @Bean
+    KeepTurns keepTurns(AskQuestion chat) {
+        return chat.keeping();
     }
 
     @Bean
     EndOrphanedTurns endOrphanedTurns(
-            ConversationThreadStore threads,
+            OpenTurnStore openTurns,
             NodeRegistry nodes,
             RunningTurns running,
             CommandDispatcher commands,
             Clock clock,
             NodeName node) {
-        return new EndOrphanedTurns(threads, nodes, running, commands, clock, node.value());
+        return new EndOrphanedTurns(openTurns, nodes, running, commands, clock, node.value());
     }
 
     @Bean

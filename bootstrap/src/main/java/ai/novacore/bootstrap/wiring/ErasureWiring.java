@@ -4,6 +4,8 @@ import ai.novacore.application.conversation.DeleteConversations;
 import ai.novacore.application.conversation.RunningTurns;
 import ai.novacore.application.conversation.port.in.DeleteConversationsUseCase;
 import ai.novacore.application.conversation.port.out.ConversationThreadStore;
+import ai.novacore.application.conversation.port.out.IdempotencyKeys;
+import ai.novacore.application.conversation.port.out.OpenTurnStore;
 import ai.novacore.application.memory.ForgetEverything;
 import ai.novacore.application.memory.port.in.ForgetEverythingUseCase;
 import ai.novacore.application.memory.port.out.MemoryShelfStore;
@@ -48,10 +50,11 @@ class ErasureWiring {
     DeleteConversationsUseCase deleteConversations(
             ConversationThreadStore threads,
             RunningTurns running,
+            OpenTurnStore openTurns,
             CommandDispatcher commands,
             ReadModels readModels,
             Clock clock) {
-        return new DeleteConversations(threads, running, commands, readModels, clock);
+        return new DeleteConversations(threads, running, openTurns, commands, readModels, clock);
     }
 
     @Bean
@@ -81,6 +84,7 @@ class ErasureWiring {
             EndSubscriptionUseCase subscriptions,
             DeleteConversationsUseCase conversations,
             PolicyDecisionStore decisions,
+            IdempotencyKeys keys,
             ForgetEverythingUseCase memories,
             ForgetSecrets secrets,
             ReleaseAddress address,
@@ -92,6 +96,7 @@ class ErasureWiring {
                 user -> {
                     conversations.deleteAll(user);
                     decisions.removeAll(user);
+                    keys.removeAll(user);
                 },
                 memories::forgetEverything,
                 secrets::forget,

@@ -8,12 +8,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
-class RenewingTheLease {
+class KeepingARoutine {
     private final Semaphore renewals = new Semaphore(0);
 
     @Test
     void goesOnUntilItIsStoppedWhateverFails() throws InterruptedException {
-        Lease lease = new Lease(
+        NodeRoutine lease = new NodeRoutine(
+                "lease",
                 () -> {
                     renewals.release();
                     throw new IllegalStateException("no database");
@@ -32,7 +33,7 @@ class RenewingTheLease {
 
     @Test
     void isStoppedAfterAnswersWereLetEnd() {
-        assertThat(new Lease(() -> {}, Duration.ofDays(1)).getPhase())
+        assertThat(new NodeRoutine("lease", () -> {}, Duration.ofDays(1)).getPhase())
                 .isLessThan(WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE)
                 .isPositive();
     }

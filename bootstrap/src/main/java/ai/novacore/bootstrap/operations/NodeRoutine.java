@@ -9,57 +9,60 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Lets the other nodes know that this one is alive. Not scheduled like other work, because that ends as soon as the product
- * begins to stop: answers are still given then, and the other nodes would end them.
+ * What this node does at a steady pace as long as it may be answering: it lets the others know that it is alive, and saves
+ * what was said. Not scheduled like other work, because that ends as soon as the product begins to stop: answers are still
+ * given then, and the other nodes would end them.
  */
-final class Lease implements SmartLifecycle {
-    private static final Logger LOG = LoggerFactory.getLogger(Lease.class);
+final class NodeRoutine implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(NodeRoutine.class);
 
-    private final Runnable renewal;
+    private final String name;
+    private final Runnable round;
     private final Duration pace;
-    private @Nullable Renewing renewing;
+    private @Nullable Going going;
 
-    Lease(Runnable renewal, Duration pace) {
-        this.renewal = renewal;
+    NodeRoutine(String name, Runnable round, Duration pace) {
+        this.name = name;
+        this.round = round;
         this.pace = pace;
     }
 
-    private record Renewing(Thread thread, CountDownLatch stopped) {}
+    private record Going(Thread thread, CountDownLatch stopped) {}
 
     @Override
     public synchronized void start() {
         CountDownLatch stopped = new CountDownLatch(1);
-        renewing = new Renewing(Thread.ofVirtual().name("lease").start(() -> renewUntil(stopped)), stopped);
+        going = new Going(Thread.ofVirtual().name(name).start(() -> goOnUntil(stopped)), stopped);
     }
 
-    private void renewUntil(CountDownLatch stopped) {
+    private void goOnUntil(CountDownLatch stopped) {
         try {
             do {
-                renew();
+                oneRound();
             } while (!stopped.await(pace.toNanos(), TimeUnit.NANOSECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void renew() {
+    private void oneRound() {
         try {
-            renewal.run();
+            round.run();
         } catch (RuntimeException e) {
-            LOG.warn("The lease of this node could not be renewed; it is tried again", e);
+            LOG.warn("A round of {} failed; the next one follows", name, e);
         }
     }
 
     @Override
     public synchronized void stop() {
-        Renewing current = renewing;
-        renewing = null;
+        Going current = going;
+        going = null;
         if (current == null) {
             return;
         }
         current.stopped().countDown();
         try {
-            // As long as a renewal may wait for the database; after that it fails by itself.
+            // As long as a round may wait for the database; after that it fails by itself.
             current.thread().join(Duration.ofSeconds(20));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -68,7 +71,7 @@ final class Lease implements SmartLifecycle {
 
     @Override
     public synchronized boolean isRunning() {
-        return renewing != null;
+        return going != null;
     }
 
     /** Stops after the web server, whose requests are those answers. */
