@@ -39,6 +39,7 @@ class GuardingEveryRoute {
     private static final Map<String, String> OWNED = Map.of(
             "DELETE /auth/sessions/{id}", "session",
             "POST /api/intelligence/chat/{turnId}/cancel", "turn",
+            "GET /api/intelligence/chat/{turnId}/stream", "turn",
             "GET /api/intelligence/conversations/{id}", "conversation",
             "PATCH /api/intelligence/conversations/{id}", "conversation",
             "DELETE /api/intelligence/conversations/{id}", "conversation",
@@ -79,6 +80,7 @@ class GuardingEveryRoute {
                         "DELETE /auth/sessions/{id}",
                         "POST /api/intelligence/chat",
                         "POST /api/intelligence/chat/{turnId}/cancel",
+                        "GET /api/intelligence/chat/{turnId}/stream",
                         "GET /api/intelligence/models",
                         "GET /api/intelligence/conversations",
                         "GET /api/intelligence/conversations/{id}",

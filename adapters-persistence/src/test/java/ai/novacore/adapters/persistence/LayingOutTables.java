@@ -25,6 +25,7 @@ class LayingOutTables {
                         "boolean",
                         "double precision",
                         "bytea",
+                        "date",
                         "tsvector");
     }
 

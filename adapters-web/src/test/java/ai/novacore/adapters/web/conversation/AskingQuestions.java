@@ -41,14 +41,28 @@ class AskingQuestions {
     void passesOnWhatWasAsked() {
         questions.asked.clear();
 
-        chat("{\"message\":\"Line\\n\\ttwo\",\"conversationId\":\"cnv_7\",\"model\":\"big\",\"useMemory\":false}");
+        chat("{\"message\":\"Line\\n\\ttwo\",\"conversationId\":\"cnv_7\",\"model\":\"big\",\"useMemory\":false,\"keepGoing\":true}");
         chat("{\"message\":\"Hi\",\"conversationId\":null,\"model\":null,\"useMemory\":null}");
 
         UserId anna = new UserId("usr_anna");
         assertThat(questions.asked)
                 .containsExactly(
-                        new Question(anna, "Line\n\ttwo", new ConversationId("cnv_7"), "big", false),
-                        new Question(anna, "Hi", null, null, true));
+                        new Question(anna, "Line\n\ttwo", new ConversationId("cnv_7"), "big", false, true, null),
+                        new Question(anna, "Hi", null, null, true, false, null));
+    }
+
+    @Test
+    void passesTheKeyOnByWhichAQuestionIsKnownAgain() {
+        questions.asked.clear();
+        chat("{\"message\":\"Hi\"}", "Idempotency-Key", "a!b-~");
+
+        assertThat(questions.asked).singleElement().satisfies(question -> assertThat(question.idempotencyKey())
+                .isEqualTo("a!b-~"));
+        for (String bad : new String[] {"", "a b", "x".repeat(256)}) {
+            assertThat(chat("{\"message\":\"Hi\"}", "Idempotency-Key", bad).refusal())
+                    .as(bad)
+                    .isEqualTo("400 invalid_request");
+        }
     }
 
     @ParameterizedTest
@@ -115,7 +129,7 @@ class AskingQuestions {
                         + "\"default\":\"llama3.2\"}");
     }
 
-    private static Reply chat(String body) {
-        return Http.anna().post("/api/intelligence/chat", body);
+    private static Reply chat(String body, String... headers) {
+        return Http.anna().post("/api/intelligence/chat", body, headers);
     }
 }

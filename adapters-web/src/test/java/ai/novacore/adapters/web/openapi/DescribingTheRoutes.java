@@ -45,6 +45,7 @@ class DescribingTheRoutes {
                         "get /.well-known/jwks.json",
                         "post /api/intelligence/chat",
                         "post /api/intelligence/chat/{turnId}/cancel",
+                        "get /api/intelligence/chat/{turnId}/stream",
                         "get /api/intelligence/models",
                         "get /api/intelligence/conversations",
                         "get /api/intelligence/conversations/{id}",

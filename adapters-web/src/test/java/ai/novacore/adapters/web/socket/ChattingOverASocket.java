@@ -47,9 +47,9 @@ class ChattingOverASocket {
                         "{\"type\":\"meta\",\"requestId\":\"r1\",\"conversationId\":\"cnv_new\",\"turnId\":\"trn_1\","
                                 + "\"model\":\"llama3.2\",\"memoriesUsed\":[{\"id\":\"mem_1\",\"tier\":\"ITM\",\"score\":0.75}]}");
         assertThat(anna.next().toString())
-                .isEqualTo("{\"type\":\"token\",\"requestId\":\"r1\",\"id\":\"1\",\"text\":\"Hel\"}");
+                .isEqualTo("{\"type\":\"token\",\"requestId\":\"r1\",\"id\":\"3\",\"text\":\"Hel\"}");
         assertThat(anna.next().toString())
-                .isEqualTo("{\"type\":\"token\",\"requestId\":\"r1\",\"id\":\"2\",\"text\":\"lo\\n\\nthere\"}");
+                .isEqualTo("{\"type\":\"token\",\"requestId\":\"r1\",\"id\":\"12\",\"text\":\"lo\\n\\nthere\"}");
         JsonNode done = anna.next();
         assertThat(done.toString())
                 .startsWith("{\"type\":\"done\",\"requestId\":\"r1\",\"finishReason\":\"stop\","
@@ -104,6 +104,33 @@ class ChattingOverASocket {
                 .isEqualTo(error.path("correlationId").asString());
     }
 
+    @Test
+    void readsAnAnswerOn() {
+        assertThat(anna.say("{\"type\":\"resume\",\"requestId\":\"r5\",\"turnId\":\"trn_1\",\"offset\":\"3\"}")
+                        .next()
+                        .toString())
+                .isEqualTo("{\"type\":\"queued\",\"requestId\":\"r5\",\"position\":2}");
+        assertThat(anna.next().toString())
+                .isEqualTo("{\"type\":\"token\",\"requestId\":\"r5\",\"id\":\"12\",\"text\":\"lo\\n\\nthere\"}");
+        assertThat(anna.next("done").path("requestId").asString()).isEqualTo("r5");
+        assertThat(anna.say("{\"type\":\"resume\",\"requestId\":\"r6\",\"turnId\":\"trn_1\"}")
+                        .next("meta")
+                        .path("turnId")
+                        .asString())
+                .isEqualTo("trn_1");
+        anna.next("done");
+        assertThat(anna.say("{\"type\":\"resume\",\"requestId\":\"r7\",\"turnId\":\"trn_2\"}")
+                        .next("error")
+                        .path("code")
+                        .asString())
+                .isEqualTo("not_found");
+        assertThat(anna.say("{\"type\":\"resume\",\"requestId\":\"r8\",\"turnId\":\"trn_1\",\"offset\":\"-3\"}")
+                        .next("error")
+                        .path("code")
+                        .asString())
+                .isEqualTo("invalid_request");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "break off, 502, model_failed",
@@ -121,7 +148,7 @@ class ChattingOverASocket {
         assertThat(error.path("code").asString()).isEqualTo(code);
         assertThat(error.path("instance").asString()).isEqualTo("/ws/chat");
         assertThat(error.toString()).doesNotContain("secret", "Exception");
-        assertThat(error.has("retryAfter")).isEqualTo(status == 429);
+        assertThat(error.has("retryAfter")).isEqualTo(status == 429 || status == 503);
         assertThat(anna.ask("r8", "Hi").next("done").path("requestId").asString())
                 .isEqualTo("r8");
     }
