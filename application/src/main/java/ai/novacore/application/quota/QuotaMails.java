@@ -1,7 +1,7 @@
 package ai.novacore.application.quota;
 
 import ai.novacore.application.shared.Effect;
-import ai.novacore.application.user.WebLink;
+import ai.novacore.application.shared.WebLink;
 import ai.novacore.application.user.port.out.AccountStore;
 import ai.novacore.application.user.port.out.EmailRegistry;
 import ai.novacore.application.user.port.out.Mailer;

@@ -1,5 +1,6 @@
 package ai.novacore.application.user;
 
+import ai.novacore.application.shared.WebLink;
 import ai.novacore.application.user.port.out.EmailRegistry;
 import ai.novacore.application.user.port.out.InvitationStore;
 import ai.novacore.application.user.port.out.InvitationStore.Invitation;

@@ -1,6 +1,7 @@
 package ai.novacore.application.user;
 
 import ai.novacore.application.shared.Effect;
+import ai.novacore.application.shared.WebLink;
 import ai.novacore.application.user.port.out.AccountStore;
 import ai.novacore.application.user.port.out.EmailRegistry;
 import ai.novacore.application.user.port.out.Mailer;

@@ -1,6 +1,7 @@
 package ai.novacore.application.user;
 
 import ai.novacore.application.shared.Effect;
+import ai.novacore.application.shared.WebLink;
 import ai.novacore.application.shared.port.out.CommandDispatcher;
 import ai.novacore.application.user.port.out.AccountStore;
 import ai.novacore.application.user.port.out.Mailer;

@@ -1,4 +1,4 @@
-package ai.novacore.application.user;
+package ai.novacore.application.shared;
 
 /** Links into the web app, as mails carry them. */
 public final class WebLink {
