@@ -7,6 +7,7 @@ import ai.novacore.application.model.port.out.Cancellation;
 import ai.novacore.domain.conversation.TokenUsage;
 import ai.novacore.domain.shared.UserId;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * reader holds up nobody and costs no memory of their own. Its size is bounded by the cap that the model is called with.
  */
 final class LiveTurn {
+    /** How many pieces of an answer are shown one by one: people see at once that something comes. */
+    static final int EAGER_PIECES = 4;
+
     private final Begun begun;
     private final UserId owner;
     private final boolean keepGoing;
@@ -24,7 +28,10 @@ final class LiveTurn {
     private final Condition news = lock.newCondition();
     private final Condition over = lock.newCondition();
     private final StringBuilder text = new StringBuilder();
-    private int firstPiece;
+    /** Where the first pieces end, as far as they are there. */
+    private final int[] firstPieces = new int[EAGER_PIECES];
+
+    private int eager;
     private int saved;
     private long pieces;
     private int position;
@@ -93,7 +100,9 @@ final class LiveTurn {
         lock.lock();
         try {
             text.append(added);
-            firstPiece = firstPiece == 0 ? text.length() : firstPiece;
+            if (eager < EAGER_PIECES) {
+                firstPieces[eager++] = text.length();
+            }
             news.signalAll();
         } finally {
             lock.unlock();
@@ -158,14 +167,17 @@ final class LiveTurn {
         }
     }
 
-    /** Waits for something that a reader of so much does not know. The first piece comes by itself, the rest together. */
+    /** Waits for something that a reader of so much does not know. The first pieces come one by one, the rest together. */
     News await(long known, int knownPosition, Duration atMost) {
         lock.lock();
         try {
             long left = atMost.toNanos();
             while (true) {
                 if (text.length() > known) {
-                    int end = known < firstPiece ? firstPiece : text.length();
+                    int end = Arrays.stream(firstPieces)
+                            .filter(place -> place > known)
+                            .findFirst()
+                            .orElse(text.length());
                     return new News.Text(text.substring(Answers.whole(text, (int) known), end), end);
                 }
                 if (outcome != null) {

@@ -87,13 +87,16 @@ final class TurnFollower {
     private static Outcome read(LiveTurn turn, long from, Reader reader) {
         long known = from;
         int position = 0;
+        int pieces = 0;
         while (true) {
             switch (turn.await(known, position, SILENCE)) {
                 case News.Text(String added, int end) -> {
                     reader.text(added, end);
                     known = end;
-                    // Meanwhile more comes together.
-                    turn.awaitEnd(GATHERING);
+                    if (++pieces >= LiveTurn.EAGER_PIECES) {
+                        // Meanwhile more comes together.
+                        turn.awaitEnd(GATHERING);
+                    }
                 }
                 case News.Position(int now) -> {
                     reader.queued(now);

@@ -123,11 +123,6 @@ class ChatWiring {
     }
 
     @Bean
-    TitleConversations titleConversations(CommandDispatcher commands, Clock clock) {
-        return new TitleConversations(commands, clock);
-    }
-
-    @Bean
     MemoryQuery memoryQuery(MemoryShelfStore shelf, MemoryIndex index, Embedder embedder) {
         return new MemoryReader(shelf, index, embedder);
     }
