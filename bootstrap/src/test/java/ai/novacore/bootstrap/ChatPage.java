@@ -3,6 +3,8 @@ package ai.novacore.bootstrap;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -50,6 +52,19 @@ final class ChatPage {
                 return next;
             }
         }
+    }
+
+    /** All that it is told up to the next message of one type, with that. */
+    List<JsonNode> until(String type) throws InterruptedException {
+        List<JsonNode> heard = new ArrayList<>();
+        while (heard.isEmpty() || !heard.getLast().path("type").asString().equals(type)) {
+            JsonNode next = messages.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (next == null) {
+                throw new IllegalStateException("there came no " + type);
+            }
+            heard.add(next);
+        }
+        return heard;
     }
 
     /** Leaves without a word. */
