@@ -38,12 +38,14 @@ final class Aftermath {
 
     /** Waits until the turn has ended. */
     static Aftermath of(Product product, Caller person, String conversation, String turn) {
-        JsonNode ended = await().atMost(Duration.ofSeconds(60))
+        JsonNode ended = await().pollDelay(Duration.ZERO)
+                .atMost(Duration.ofSeconds(60))
                 .until(
                         () -> find(person, conversation, turn),
                         found -> found.filter(Aftermath::hasEnded).isPresent())
                 .orElseThrow();
-        await().atMost(Duration.ofSeconds(20))
+        await().pollDelay(Duration.ZERO)
+                .atMost(Duration.ofSeconds(20))
                 .until(() -> DoingTheMainJob.resource(person, "messages")
                                 .path("reserved")
                                 .asLong()

@@ -2,6 +2,7 @@ package ai.novacore.application.model;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -34,6 +35,9 @@ public final class FakeOllamaReply {
 
         /** Says nothing until the latch opens or the other side hangs up. */
         record Hold(CountDownLatch latch) implements Step {}
+
+        /** Takes its time. */
+        record Pause(Duration time) implements Step {}
 
         /** The last line, with counts. */
         record Done(int inputTokens) implements Step {}
@@ -130,6 +134,17 @@ public final class FakeOllamaReply {
 
     public FakeOllamaReply hold(CountDownLatch latch) {
         return then(new Step.Hold(latch));
+    }
+
+    /** A token for each word, with the space before it, each after so much time. */
+    public FakeOllamaReply slowly(Duration pace, String text) {
+        FakeOllamaReply reply = this;
+        String space = "";
+        for (String word : text.split(" ", -1)) {
+            reply = reply.then(new Step.Pause(pace)).token(space + word);
+            space = " ";
+        }
+        return reply;
     }
 
     /** Bytes that need not be whole lines, in a chunk of their own. */

@@ -68,6 +68,7 @@ final class FakeOllamaStream {
                         throw new IOException("nobody opened the latch");
                     }
                 }
+                case Step.Pause(var time) -> Thread.sleep(time);
                 case Step.Done(int inputTokens) -> {
                     done = true;
                     chunk(last(inputTokens));
