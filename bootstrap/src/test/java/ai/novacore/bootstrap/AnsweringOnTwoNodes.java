@@ -103,7 +103,7 @@ class AnsweringOnTwoNodes {
     @Test
     void asksOnceWhatComesManyTimesAtOnceUnderOneKey() throws Exception {
         String key = UUID.randomUUID().toString();
-        OLLAMA.next(stream().token("A").hold(latch).token(" cat.").done());
+        OLLAMA.next(stream().token("Purr").hold(latch).token(" cat.").done());
         List<Callable<AnswerReader>> requests = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             Caller there = ADA.at(NODES.get(i % NODES.size()).address());
@@ -119,10 +119,10 @@ class AnsweringOnTwoNodes {
         }
         latch.countDown();
 
-        assertThat(readers).allSatisfy(reader -> assertRead(reader, "A cat."));
+        assertThat(readers).allSatisfy(reader -> assertRead(reader, "Purr cat."));
         assertThat(readers.stream().map(AnswerReader::turn).distinct()).hasSize(1);
         assertThat(ScriptedModel.calls(question)).isEqualTo(1);
-        Aftermath.of(NODES.getLast(), ADA, readers.getFirst()).completed("stop", "A cat.", 26, 2);
+        Aftermath.of(NODES.getLast(), ADA, readers.getFirst()).completed("stop", "Purr cat.", 26, 2);
         assertConflict(key);
     }
 

@@ -5,20 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import ai.novacore.bootstrap.Caller.Answer;
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,17 +24,16 @@ import tools.jackson.databind.JsonNode;
 /** A real process with the embedded PostgreSQL, killed in the middle of an answer. */
 class SurvivingAKill {
     private final Path folder;
-    private @Nullable Process running;
+    private @Nullable NodeProcess running;
 
     SurvivingAKill(@TempDir Path folder) {
         this.folder = folder;
     }
 
     @AfterEach
-    void stop() throws Exception {
+    void stop() {
         if (running != null) {
-            running.destroy();
-            assertThat(running.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            running.close();
         }
     }
 
@@ -73,8 +68,8 @@ class SurvivingAKill {
                 .contains("Seagull");
     }
 
-    private void kill() throws InterruptedException {
-        Objects.requireNonNull(running).destroyForcibly().waitFor();
+    private void kill() {
+        Objects.requireNonNull(running).kill();
     }
 
     /** Returns when the first words of the answer have come. */
@@ -126,55 +121,8 @@ class SurvivingAKill {
                 .toList();
     }
 
-    private URI start(String... settings) throws Exception {
-        int port = freePort();
-        Path log = folder.resolve("process.log");
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                NovaCore.class.getName(),
-                "--server.port=" + port,
-                "--management.server.port=" + freePort(),
-                "--nova.data=" + folder.resolve("data"),
-                "--nova.ollama.base-url=http://localhost:1");
-        builder.command().addAll(Product.GENEROUS);
-        builder.command().addAll(List.of(settings));
-        Process process = builder.redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
-        running = process;
-        URI address = URI.create("http://localhost:" + port);
-        await().atMost(Duration.ofMinutes(2))
-                .pollInterval(Duration.ofMillis(200))
-                .until(() -> {
-                    assertThat(process.isAlive()).as(() -> read(log)).isTrue();
-                    return isUp(address);
-                });
-        return address;
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            return e.toString();
-        }
-    }
-
-    private static boolean isUp(URI address) {
-        try {
-            return new Caller(address).get("/health/ready").status() == 200;
-        } catch (java.io.UncheckedIOException e) {
-            return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+    private URI start(String setting) {
+        running = NodeProcess.start(folder, List.of("--nova.ollama.base-url=http://localhost:1", setting));
+        return running.address();
     }
 }
