@@ -9,6 +9,7 @@ import ai.novacore.application.conversation.port.in.AskQuestionUseCase.Question;
 import ai.novacore.application.conversation.port.in.AskQuestionUseCase.Reader;
 import ai.novacore.application.model.FakeOllama;
 import ai.novacore.application.model.FakeOllamaReply;
+import ai.novacore.application.shared.IdGenerator;
 import ai.novacore.application.shared.port.out.CommandDispatcher;
 import ai.novacore.domain.quota.Allowance;
 import ai.novacore.domain.quota.QuotaCommand.OpenQuota;
@@ -28,6 +29,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.Test;
 class AdmittingOne {
     private static final int ROUNDS =
             Integer.getInteger("nova.rounds", System.getProperty("nova.long") != null ? 10_000 : 20);
+    private static final int ROUNDS_AT_ONCE = 16;
     private static final int MOST_AT_ONCE = 8;
     private static final long TOKENS = 1_000_000;
 
@@ -53,27 +56,40 @@ class AdmittingOne {
             calls.merge(chat.question(), 1, Integer::sum);
             return FakeOllamaReply.answer("One.");
         });
-        for (int round = 0; round < ROUNDS; round++) {
-            String question = "Is round " + round + " for one only?";
-            List<Object> outcomes = atOnce(memberWithRoomForOne(round), question, new Random(round));
-
-            assertThat(outcomes)
-                    .as("seed %d", round)
-                    .filteredOn(Ended.class::isInstance)
-                    .hasSize(1);
-            assertThat(outcomes)
-                    .as("seed %d", round)
-                    .filteredOn(outcome -> !(outcome instanceof Ended))
-                    .allSatisfy(outcome -> assertThat(outcome).isInstanceOfSatisfying(LimitReached.class, limit -> {
-                        assertThat(limit.code()).isEqualTo("quota_exceeded");
-                        assertThat(limit.resource()).isEqualTo("messages");
-                    }));
-            assertThat(calls.remove(question)).as("seed %d", round).isEqualTo(1);
+        try (ExecutorService rounds = Executors.newFixedThreadPool(ROUNDS_AT_ONCE)) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int round = 0; round < ROUNDS; round++) {
+                int seed = round;
+                running.add(rounds.submit(() -> round(seed)));
+            }
+            for (Future<?> round : running) {
+                round.get();
+            }
         }
+        assertThat(calls).isEmpty();
     }
 
-    private UserId memberWithRoomForOne(int round) {
-        UserId member = new UserId("usr_one_" + System.nanoTime() + "_" + round);
+    private @Nullable Void round(int seed) throws Exception {
+        String question = "Is round " + seed + " for one only?";
+        List<Object> outcomes = atOnce(memberWithRoomForOne(), question, new Random(seed));
+
+        assertThat(outcomes)
+                .as("seed %d", seed)
+                .filteredOn(Ended.class::isInstance)
+                .hasSize(1);
+        assertThat(outcomes)
+                .as("seed %d", seed)
+                .filteredOn(outcome -> !(outcome instanceof Ended))
+                .allSatisfy(outcome -> assertThat(outcome).isInstanceOfSatisfying(LimitReached.class, limit -> {
+                    assertThat(limit.code()).isEqualTo("quota_exceeded");
+                    assertThat(limit.resource()).isEqualTo("messages");
+                }));
+        assertThat(calls.remove(question)).as("seed %d", seed).isEqualTo(1);
+        return null;
+    }
+
+    private UserId memberWithRoomForOne() {
+        UserId member = new UserId(nodes.getFirst().bean(IdGenerator.class).next("usr_"));
         Instant now = nodes.getFirst().bean(Clock.class).instant();
         nodes.getFirst()
                 .bean(CommandDispatcher.class)

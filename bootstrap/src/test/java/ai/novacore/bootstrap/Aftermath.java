@@ -100,6 +100,12 @@ final class Aftermath {
         used(estimate(), outputTokens);
     }
 
+    /** As {@link #interrupted(String, String, long)}, for whatever reason. */
+    void paidForAsFarAsItCame(long outputTokens) {
+        assertThat(shown.path("status").asString()).isEqualTo("interrupted");
+        used(estimate(), outputTokens);
+    }
+
     void interrupted(String reason) {
         assertThat(shown.path("status").asString()).isEqualTo("interrupted");
         assertThat(shown.path("failure").asString()).isEqualTo(reason);

@@ -33,7 +33,7 @@ class AnsweringOnTwoNodes {
     @AfterEach
     void worksAgainAtOnce() {
         latch.countDown();
-        NODES.forEach(node -> ScriptedModel.answersAgain(ADA.at(node.address())));
+        ScriptedModel.answersAgain(ADA);
     }
 
     @ParameterizedTest

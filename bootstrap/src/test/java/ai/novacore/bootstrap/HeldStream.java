@@ -5,18 +5,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** A connection that somebody holds open, and that costs this side next to nothing. */
 public final class HeldStream implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 30_000;
+    private static final int LONGEST_SHORT_FRAME = 126;
+    private static final int RECEIVE_BYTES = 4_096;
 
     private final Socket socket;
 
     private HeldStream(int port, String request, String wanted) {
         try {
-            socket = new Socket(InetAddress.getLoopbackAddress(), port);
+            socket = new Socket();
+            // So that whoever reads nothing is noticed soon.
+            socket.setReceiveBufferSize(RECEIVE_BYTES);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             readUntil(wanted);
@@ -70,6 +76,34 @@ public final class HeldStream implements AutoCloseable {
         String status = read.substring(0, read.indexOf("\r\n"));
         if (!status.contains(" 101") && !status.contains(" 200")) {
             throw new IOException("refused: " + status);
+        }
+    }
+
+    /** Sends a text over the WebSocket. */
+    void say(String text) {
+        byte[] payload = text.getBytes(StandardCharsets.UTF_8);
+        if (payload.length >= LONGEST_SHORT_FRAME) {
+            throw new IllegalArgumentException("too long for a short frame");
+        }
+        byte[] frame = new byte[6 + payload.length];
+        frame[0] = (byte) 0x81;
+        // Masked as from any client, by zeros.
+        frame[1] = (byte) (0x80 | payload.length);
+        System.arraycopy(payload, 0, frame, 6, payload.length);
+        try {
+            socket.getOutputStream().write(frame);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the other side has closed the connection: what is sent then comes back as a reset. Reads nothing. */
+    boolean isClosedByServer() {
+        try {
+            socket.getOutputStream().write('\n');
+            return false;
+        } catch (IOException e) {
+            return true;
         }
     }
 

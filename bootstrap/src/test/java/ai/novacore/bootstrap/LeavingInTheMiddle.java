@@ -71,7 +71,7 @@ class LeavingInTheMiddle {
     @Test
     void goesOnAsLongAsSomebodyElseReads() {
         OLLAMA.next(stream()
-                .token("A")
+                .token("Purr")
                 .hold(latch)
                 .slowly(PACE, " is what a cat does")
                 .done());
@@ -96,12 +96,13 @@ class LeavingInTheMiddle {
         page.vanish();
 
         OLLAMA.awaitHangUp();
-        Aftermath.of(
-                        PRODUCT,
-                        ADA,
-                        meta.path("conversationId").asString(),
-                        meta.path("turnId").asString())
-                .interrupted("reader_left", "", 0);
+        Aftermath aftermath = Aftermath.of(
+                PRODUCT,
+                ADA,
+                meta.path("conversationId").asString(),
+                meta.path("turnId").asString());
+        assertThat(aftermath.reply()).isEmpty();
+        aftermath.paidForAsFarAsItCame(0);
     }
 
     @Test
@@ -118,7 +119,7 @@ class LeavingInTheMiddle {
                 ADA,
                 meta.path("conversationId").asString(),
                 meta.path("turnId").asString());
-        aftermath.interrupted("reader_left", aftermath.reply(), words(aftermath.reply()));
+        aftermath.paidForAsFarAsItCame(words(aftermath.reply()));
         assertThat(LONG).startsWith(aftermath.reply());
     }
 

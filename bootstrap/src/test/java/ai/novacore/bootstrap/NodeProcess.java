@@ -48,15 +48,24 @@ final class NodeProcess implements AutoCloseable {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
             NodeProcess node = new NodeProcess(process, URI.create("http://localhost:" + port));
+            return node.awaitReady(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private NodeProcess awaitReady(Path log) {
+        try {
             await().atMost(Duration.ofMinutes(2))
                     .pollInterval(Duration.ofMillis(200))
                     .until(() -> {
                         assertThat(process.isAlive()).as(() -> read(log)).isTrue();
-                        return node.isUp();
+                        return isUp();
                     });
-            return node;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return this;
+        } catch (RuntimeException e) {
+            kill();
+            throw e;
         }
     }
 

@@ -75,6 +75,9 @@ final class TurnStreamer {
         public void begun(Begun begun) {
             if (fromTheBeginning) {
                 events.send("meta", Meta.of(begun));
+            } else {
+                // Else who reads on would not hear whether the turn was found until something is said.
+                events.keepAlive();
             }
         }
 

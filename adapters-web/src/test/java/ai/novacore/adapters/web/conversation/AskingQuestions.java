@@ -41,7 +41,8 @@ class AskingQuestions {
     void passesOnWhatWasAsked() {
         questions.asked.clear();
 
-        chat("{\"message\":\"Line\\n\\ttwo\",\"conversationId\":\"cnv_7\",\"model\":\"big\",\"useMemory\":false,\"keepGoing\":true}");
+        chat(
+                "{\"message\":\"Line\\n\\ttwo\",\"conversationId\":\"cnv_7\",\"model\":\"big\",\"useMemory\":false,\"keepGoing\":true}");
         chat("{\"message\":\"Hi\",\"conversationId\":null,\"model\":null,\"useMemory\":null}");
 
         UserId anna = new UserId("usr_anna");
@@ -56,8 +57,9 @@ class AskingQuestions {
         questions.asked.clear();
         chat("{\"message\":\"Hi\"}", "Idempotency-Key", "a!b-~");
 
-        assertThat(questions.asked).singleElement().satisfies(question -> assertThat(question.idempotencyKey())
-                .isEqualTo("a!b-~"));
+        assertThat(questions.asked)
+                .singleElement()
+                .satisfies(question -> assertThat(question.idempotencyKey()).isEqualTo("a!b-~"));
         for (String bad : new String[] {"", "a b", "x".repeat(256)}) {
             assertThat(chat("{\"message\":\"Hi\"}", "Idempotency-Key", bad).refusal())
                     .as(bad)

@@ -47,6 +47,8 @@ class StreamingAnswers {
     @Test
     void readsOnAfterAnEvent() {
         assertThat(follow("trn_1", "Last-Event-ID", "3").text()).isEqualTo("""
+                        : still here
+
                         event: queued
                         data: {"position":2}
 
