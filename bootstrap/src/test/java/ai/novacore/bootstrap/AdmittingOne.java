@@ -52,7 +52,7 @@ class AdmittingOne {
 
     @Test
     void asksTheModelOnceInEachRound() throws Exception {
-        ollama.otherwise(chat -> {
+        ollama.forgetReplies().otherwise(chat -> {
             calls.merge(chat.question(), 1, Integer::sum);
             return FakeOllamaReply.answer("One.");
         });

@@ -36,6 +36,7 @@ class LosingANode {
     @AfterEach
     void letTheModelGo() {
         never.countDown();
+        ScriptedModel.OLLAMA.forgetReplies();
     }
 
     /** @param text what the reader had seen */
@@ -85,6 +86,8 @@ class LosingANode {
     private static List<String> settings() {
         List<String> settings = ScriptedModel.settings();
         settings.add("--nova.database-url=" + ScriptedModel.DATABASE.url());
+        // Whose tokens are good here, too.
+        settings.add("--nova.public-url=http://localhost:8080");
         return settings;
     }
 

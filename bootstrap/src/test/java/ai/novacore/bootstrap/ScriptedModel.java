@@ -78,7 +78,7 @@ final class ScriptedModel {
 
     /** Whatever went wrong before does not harm who comes next. */
     static void answersAgain(Caller person) {
-        OLLAMA.next(FakeOllamaReply.answer("I am well."));
+        OLLAMA.forgetReplies().next(FakeOllamaReply.answer("I am well."));
         Caller.Answer answer = person.ask("How are you?");
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(answer.json().path("reply").asString()).isEqualTo("I am well.");

@@ -91,6 +91,12 @@ public final class FakeOllama implements AutoCloseable {
         return this;
     }
 
+    /** Whatever replies nobody has asked for are gone, so that no other test gets them. */
+    public FakeOllama forgetReplies() {
+        replies.clear();
+        return this;
+    }
+
     /** Every chat without a reply of its own gets what this gives. */
     public FakeOllama otherwise(Function<Asked, FakeOllamaReply> reply) {
         otherwise = reply;
