@@ -4,9 +4,10 @@ import ai.novacore.bench.ModelServer.Model;
 import ai.novacore.bench.Streamer.Times;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
@@ -24,15 +25,18 @@ record ChatBlock(List<Times> turns, double perSecond, Duration processor, Durati
         byte[] first = candidate.first().getBytes(StandardCharsets.US_ASCII);
         byte[] last = candidate.last().getBytes(StandardCharsets.US_ASCII);
         Collection<Times> turns = new ConcurrentLinkedQueue<>();
-        List<Streamer> streamers = new ArrayList<>();
+        Queue<Streamer> idle = new ArrayDeque<>();
+        for (int i = 0; i < clients; i++) {
+            idle.add(new Streamer(candidate.port()));
+        }
+        List<Streamer> streamers = List.copyOf(idle);
         Duration processor = candidate.processor().used();
         Duration database = candidate.database().used();
         Clients.Run run;
         try {
             run = Clients.run(clients, time, () -> {
-                Streamer streamer = new Streamer(candidate.port());
-                int number = streamers.size();
-                streamers.add(streamer);
+                int number = clients - idle.size();
+                Streamer streamer = idle.remove();
                 return () -> turns.add(streamer.exchange(candidate.requests().next(number, model), first, last));
             });
         } finally {

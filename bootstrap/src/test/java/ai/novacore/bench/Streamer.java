@@ -61,7 +61,7 @@ final class Streamer implements AutoCloseable {
                 }
             } while (!endsWith(BODY_END));
             Times times = new Times(seen - sent, System.nanoTime() - sent);
-            check(seen != 0 && find(last, 0) >= 0);
+            check(seen != 0, last);
             return times;
         } catch (IOException e) {
             throw new UncheckedIOException(said(), e);
@@ -86,15 +86,33 @@ final class Streamer implements AutoCloseable {
     }
 
     /** The answer is whole; and the connection is replaced when the other side will close it. */
-    private void check(boolean complete) throws IOException {
-        if (!complete) {
+    private void check(boolean tokens, byte[] last) throws IOException {
+        int headLength = find(HEADERS_END, 0);
+        String head = new String(answer, 0, headLength, StandardCharsets.US_ASCII).toLowerCase(Locale.ROOT);
+        joinChunks(headLength + HEADERS_END.length);
+        if (!tokens || find(last, 0) < 0) {
             throw new IOException("the answer has no tokens, or no end");
         }
-        String head = new String(answer, 0, find(HEADERS_END, 0), StandardCharsets.US_ASCII).toLowerCase(Locale.ROOT);
         if (head.contains("connection: close")) {
             socket.close();
             socket = connect();
         }
+    }
+
+    /** What is looked for may lie across two chunks, so their sizes have to go. */
+    private void joinChunks(int begin) {
+        int to = begin;
+        for (int from = begin; from < length; ) {
+            int lineEnd = from;
+            while (answer[lineEnd] != '\r') {
+                lineEnd++;
+            }
+            int size = Integer.parseInt(new String(answer, from, lineEnd - from, StandardCharsets.US_ASCII), 16);
+            System.arraycopy(answer, lineEnd + 2, answer, to, size);
+            to += size;
+            from = lineEnd + 2 + size + 2;
+        }
+        length = to;
     }
 
     private String said() {
