@@ -80,9 +80,7 @@ final class ChatBench implements AutoCloseable {
                         memories));
         warmUp();
         measureLatency(report);
-        say("Measuring throughput …");
-        new ChatThroughput(report)
-                .measure(without, gateway == null ? List.of() : List.of(gateway), options.count(5, 1), seconds(5, 1));
+        measureThroughput(without, report);
         return report;
     }
 
@@ -128,11 +126,23 @@ final class ChatBench implements AutoCloseable {
 
     private void measureLatency(Report report) {
         ChatLatency latency = new ChatLatency(candidates, AIMS, report);
-        say("Measuring 1 stream …");
-        latency.measure(1, Model.BRISK, options.count(8, 1), Duration.ofMillis(1_500));
-        for (int streams : List.of(32, 128)) {
-            say("Measuring " + streams + " streams …");
-            latency.measure(streams, Model.STEADY, options.count(2, 1), seconds(5, 1));
+        for (int streams : List.of(1, 32, 128)) {
+            if (options.parts().contains(Integer.toString(streams))) {
+                say("Measuring " + streams + (streams == 1 ? " stream …" : " streams …"));
+                if (streams == 1) {
+                    latency.measure(1, Model.BRISK, options.count(8, 1), Duration.ofMillis(1_500));
+                } else {
+                    latency.measure(streams, Model.STEADY, options.count(2, 1), seconds(5, 1));
+                }
+            }
+        }
+    }
+
+    private void measureThroughput(Candidate product, Report report) {
+        if (options.parts().contains(ChatOptions.THROUGHPUT)) {
+            say("Measuring throughput …");
+            List<Candidate> others = gateway == null ? List.of() : List.of(gateway);
+            new ChatThroughput(report).measure(product, others, options.count(5, 1), seconds(5, 1));
         }
     }
 
