@@ -20,7 +20,7 @@ record ChatOptions(
 
             Time to the first token and to the last, with memory and without, with 1, 32 and 128 streams, through the
             product, nginx and @portkey-ai/gateway, and called directly; what that costs of the processor; turns a second
-            with 128 streams. About six minutes.
+            with 128 streams. About seven minutes.
 
               --quick             a minute; shows that it runs, not how fast
               --json              for programs
