@@ -2,7 +2,7 @@ package ai.novacore.application.conversation;
 
 import ai.novacore.application.conversation.PromptAssembler.Assembled;
 import ai.novacore.application.conversation.port.in.AskQuestionUseCase.Question;
-import ai.novacore.application.conversation.port.in.ConversationQuery;
+import ai.novacore.application.conversation.port.out.ConversationThreadStore;
 import ai.novacore.application.conversation.readmodel.ThreadTurn;
 import ai.novacore.application.memory.port.in.MemoryQuery;
 import ai.novacore.application.memory.port.in.MemoryQuery.Found;
@@ -15,6 +15,7 @@ import ai.novacore.application.user.port.out.AccountStore;
 import ai.novacore.application.user.readmodel.Account;
 import ai.novacore.domain.conversation.RecalledMemory;
 import ai.novacore.domain.shared.ConversationId;
+import ai.novacore.domain.shared.DomainRejection;
 import ai.novacore.domain.shared.Tier;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -32,9 +33,11 @@ public final class PrepareTurn {
 
     private static final Logger LOG = LoggerFactory.getLogger(PrepareTurn.class);
     private static final int MEMORIES_A_TURN = 8;
+    /** More than a model reads, if they are not all very short. */
+    private static final int TURNS_BEFORE = 200;
 
     private final AccountStore accounts;
-    private final ConversationQuery conversations;
+    private final ConversationThreadStore threads;
     private final MemoryQuery memories;
     private final TierLimits limits;
     private final ModelCatalog catalog;
@@ -42,13 +45,13 @@ public final class PrepareTurn {
 
     public PrepareTurn(
             AccountStore accounts,
-            ConversationQuery conversations,
+            ConversationThreadStore threads,
             MemoryQuery memories,
             TierLimits limits,
             ModelCatalog catalog,
             MeterRegistry meters) {
         this.accounts = accounts;
-        this.conversations = conversations;
+        this.threads = threads;
         this.memories = memories;
         this.limits = limits;
         this.catalog = catalog;
@@ -106,9 +109,13 @@ public final class PrepareTurn {
 
     private List<ThreadTurn> history(Question question) {
         ConversationId conversation = question.conversation();
-        return conversation == null
-                ? List.of()
-                : conversations.get(question.user(), conversation).turns();
+        if (conversation == null) {
+            return List.of();
+        }
+        return threads.summary(conversation)
+                .filter(summary -> summary.owner().equals(question.user()))
+                .map(summary -> threads.latestTurns(conversation, TURNS_BEFORE))
+                .orElseThrow(DomainRejection::notFound);
     }
 
     /** What fits the question; nothing when the embedder fails, because an answer without memory beats none. */

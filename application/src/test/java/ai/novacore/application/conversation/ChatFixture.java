@@ -104,7 +104,7 @@ final class ChatFixture {
         return new AskQuestion(
                 new PrepareTurn(
                         accounts,
-                        new ConversationReader(threads),
+                        threads,
                         new MemoryReader(shelf, index, embedding),
                         LIMITS,
                         new FixedModelCatalog(MODEL, "mistral"),

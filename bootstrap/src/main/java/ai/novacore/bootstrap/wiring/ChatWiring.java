@@ -49,12 +49,12 @@ class ChatWiring {
     @Bean
     PrepareTurn prepareTurn(
             AccountStore accounts,
-            ConversationQuery conversations,
+            ConversationThreadStore threads,
             MemoryQuery memories,
             TierLimits limits,
             ModelCatalog catalog,
             MeterRegistry meters) {
-        return new PrepareTurn(accounts, conversations, memories, limits, catalog, meters);
+        return new PrepareTurn(accounts, threads, memories, limits, catalog, meters);
     }
 
     @Bean
