@@ -10,6 +10,8 @@ import ai.novacore.application.memory.readmodel.MemoryItem;
 import ai.novacore.application.model.port.out.ModelCatalog;
 import ai.novacore.application.model.port.out.ModelFailure;
 import ai.novacore.application.model.port.out.Prompt;
+import ai.novacore.application.policy.Policy;
+import ai.novacore.application.policy.port.in.Principle;
 import ai.novacore.application.quota.TierLimits;
 import ai.novacore.application.user.port.out.AccountStore;
 import ai.novacore.application.user.readmodel.Account;
@@ -41,6 +43,7 @@ public final class PrepareTurn {
     private final MemoryQuery memories;
     private final TierLimits limits;
     private final ModelCatalog catalog;
+    private final List<String> principles;
     private final ChatMetrics metrics;
 
     public PrepareTurn(
@@ -49,12 +52,14 @@ public final class PrepareTurn {
             MemoryQuery memories,
             TierLimits limits,
             ModelCatalog catalog,
+            Policy policy,
             MeterRegistry meters) {
         this.accounts = accounts;
         this.threads = threads;
         this.memories = memories;
         this.limits = limits;
         this.catalog = catalog;
+        this.principles = policy.principles().stream().map(Principle::title).toList();
         this.metrics = new ChatMetrics(meters);
     }
 
@@ -78,7 +83,7 @@ public final class PrepareTurn {
         String model = chosenModel(question);
         List<ThreadTurn> history = history(question);
         List<Found> recalled = recall(question);
-        Assembled assembled = new PromptAssembler(catalog.contextTokens(model))
+        Assembled assembled = new PromptAssembler(catalog.contextTokens(model), principles)
                 .assemble(
                         question.user(),
                         model,

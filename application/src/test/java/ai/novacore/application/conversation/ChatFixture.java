@@ -108,6 +108,7 @@ final class ChatFixture {
                         new MemoryReader(shelf, index, embedding),
                         LIMITS,
                         new FixedModelCatalog(MODEL, "mistral"),
+                        POLICY,
                         meters),
                 new TurnPolicy(
                         new JudgeText(POLICY, null, WhenJudgeFails.BLOCK, meters),
