@@ -2,6 +2,7 @@ package ai.novacore.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.List;
 
 /** Measures the product on this machine, against what it is compared with, in one run. See docs/benchmarks.md. */
@@ -12,6 +13,10 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] args) throws IOException {
+        if (args.length > 0 && args[0].equals("chat")) {
+            ChatBench.main(Arrays.copyOfRange(args, 1, args.length));
+            return;
+        }
         Options options;
         try {
             options = Options.parse(args, ALL.stream().map(Measurement::name).toList());

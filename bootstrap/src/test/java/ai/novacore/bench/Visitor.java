@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,21 +30,45 @@ final class Visitor {
     private final String address;
     private @Nullable String token;
 
-    private Visitor(int port) {
+    private final String email;
+
+    private Visitor(int port, String email) {
         this.address = "http://localhost:" + port;
+        this.email = email;
     }
 
     /** Registers, unless that was done before, and logs in. */
     static Visitor register(int port, ReadModels readModels) {
-        Visitor visitor = new Visitor(port);
-        visitor.post("/auth/register", Map.of("email", EMAIL, "password", PASSWORD, "displayName", "Bench"));
+        Visitor visitor = new Visitor(port, EMAIL);
+        visitor.signUp();
         readModels.awaitLatest(PATIENCE);
         visitor.logIn();
         return visitor;
     }
 
+    /** Registers somebody at a product that runs in another process, and logs in as soon as that is known. */
+    static Visitor register(int port, String email) {
+        Visitor visitor = new Visitor(port, email);
+        visitor.signUp();
+        for (int attempt = 1; visitor.token == null; attempt++) {
+            try {
+                visitor.logIn();
+            } catch (IllegalStateException e) {
+                if (attempt == 4) { // one less than what locks an account
+                    throw e;
+                }
+                LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+            }
+        }
+        return visitor;
+    }
+
+    private void signUp() {
+        post("/auth/register", Map.of("email", email, "password", PASSWORD, "displayName", "Bench"));
+    }
+
     void logIn() {
-        String session = post("/auth/login", Map.of("email", EMAIL, "password", PASSWORD));
+        String session = post("/auth/login", Map.of("email", email, "password", PASSWORD));
         token = JSON.readTree(session).get("accessToken").asString();
     }
 

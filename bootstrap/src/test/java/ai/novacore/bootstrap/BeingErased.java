@@ -50,6 +50,7 @@ class BeingErased {
                                 "readmodel.conversation",
                                 "readmodel.conversation_turn",
                                 "readmodel.memory_index",
+                                "readmodel.memory_index_state",
                                 "readmodel.memory_shelf",
                                 "readmodel.quota_reservation",
                                 "readmodel.quota_usage",

@@ -38,6 +38,7 @@ class LayingOutTables {
                         "conversation_turn",
                         "conversation_words",
                         "memory_index",
+                        "memory_index_state",
                         "memory_shelf",
                         "quota_reservation",
                         "quota_usage",

@@ -2,7 +2,7 @@ package ai.novacore.application.conversation;
 
 import ai.novacore.application.conversation.PromptAssembler.Assembled;
 import ai.novacore.application.conversation.port.in.AskQuestionUseCase.Question;
-import ai.novacore.application.conversation.port.in.ConversationQuery;
+import ai.novacore.application.conversation.port.out.ConversationThreadStore;
 import ai.novacore.application.conversation.readmodel.ThreadTurn;
 import ai.novacore.application.memory.port.in.MemoryQuery;
 import ai.novacore.application.memory.port.in.MemoryQuery.Found;
@@ -10,11 +10,14 @@ import ai.novacore.application.memory.readmodel.MemoryItem;
 import ai.novacore.application.model.port.out.ModelCatalog;
 import ai.novacore.application.model.port.out.ModelFailure;
 import ai.novacore.application.model.port.out.Prompt;
+import ai.novacore.application.policy.Policy;
+import ai.novacore.application.policy.port.in.Principle;
 import ai.novacore.application.quota.TierLimits;
 import ai.novacore.application.user.port.out.AccountStore;
 import ai.novacore.application.user.readmodel.Account;
 import ai.novacore.domain.conversation.RecalledMemory;
 import ai.novacore.domain.shared.ConversationId;
+import ai.novacore.domain.shared.DomainRejection;
 import ai.novacore.domain.shared.Tier;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -32,26 +35,31 @@ public final class PrepareTurn {
 
     private static final Logger LOG = LoggerFactory.getLogger(PrepareTurn.class);
     private static final int MEMORIES_A_TURN = 8;
+    /** More than a model reads, if they are not all very short. */
+    private static final int TURNS_BEFORE = 200;
 
     private final AccountStore accounts;
-    private final ConversationQuery conversations;
+    private final ConversationThreadStore threads;
     private final MemoryQuery memories;
     private final TierLimits limits;
     private final ModelCatalog catalog;
+    private final List<String> principles;
     private final ChatMetrics metrics;
 
     public PrepareTurn(
             AccountStore accounts,
-            ConversationQuery conversations,
+            ConversationThreadStore threads,
             MemoryQuery memories,
             TierLimits limits,
             ModelCatalog catalog,
+            Policy policy,
             MeterRegistry meters) {
         this.accounts = accounts;
-        this.conversations = conversations;
+        this.threads = threads;
         this.memories = memories;
         this.limits = limits;
         this.catalog = catalog;
+        this.principles = policy.principles().stream().map(Principle::title).toList();
         this.metrics = new ChatMetrics(meters);
     }
 
@@ -75,7 +83,7 @@ public final class PrepareTurn {
         String model = chosenModel(question);
         List<ThreadTurn> history = history(question);
         List<Found> recalled = recall(question);
-        Assembled assembled = new PromptAssembler(catalog.contextTokens(model))
+        Assembled assembled = new PromptAssembler(catalog.contextTokens(model), principles)
                 .assemble(
                         question.user(),
                         model,
@@ -106,9 +114,13 @@ public final class PrepareTurn {
 
     private List<ThreadTurn> history(Question question) {
         ConversationId conversation = question.conversation();
-        return conversation == null
-                ? List.of()
-                : conversations.get(question.user(), conversation).turns();
+        if (conversation == null) {
+            return List.of();
+        }
+        return threads.summary(conversation)
+                .filter(summary -> summary.owner().equals(question.user()))
+                .map(summary -> threads.latestTurns(conversation, TURNS_BEFORE))
+                .orElseThrow(DomainRejection::notFound);
     }
 
     /** What fits the question; nothing when the embedder fails, because an answer without memory beats none. */

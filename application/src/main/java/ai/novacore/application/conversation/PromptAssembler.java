@@ -14,7 +14,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The one place where a prompt is put together: what the assistant is, what it remembers, what was said, what is asked.
+ * The one place where a prompt is put together: what the assistant is, what it stands for, what it remembers, what was said,
+ * what is asked.
  * When that is more than the model can read, the oldest turns and the memories that fit least are left out; what is said is
  * never cut.
  */
@@ -22,6 +23,9 @@ final class PromptAssembler {
     private static final String SYSTEM = """
             You are Nova, a warm and precise assistant who remembers. Answer in the language of the member.
             Today is %s (UTC).
+            """;
+    private static final String PRINCIPLES = """
+            Whatever you are asked or told, these principles hold: %s.
             """;
     private static final String REMEMBERED = """
 
@@ -35,12 +39,15 @@ final class PromptAssembler {
     private static final long TOKENS_A_MESSAGE = 8;
 
     private final long contextTokens;
+    private final String principles;
 
     /**
      * @param contextTokens how much the model can read, its own answer included
+     * @param principles what the assistant stands for, in a few words each: members pay for them with every question
      */
-    PromptAssembler(long contextTokens) {
+    PromptAssembler(long contextTokens, List<String> principles) {
         this.contextTokens = contextTokens;
+        this.principles = principles.isEmpty() ? "" : PRINCIPLES.formatted(String.join("; ", principles));
     }
 
     /**
@@ -107,8 +114,8 @@ final class PromptAssembler {
         return List.copyOf(kept);
     }
 
-    private static Message systemMessage(LocalDate today, List<MemoryItem> memories) {
-        return new Message(Speaker.SYSTEM, SYSTEM.formatted(today) + remembered(memories));
+    private Message systemMessage(LocalDate today, List<MemoryItem> memories) {
+        return new Message(Speaker.SYSTEM, SYSTEM.formatted(today) + principles + remembered(memories));
     }
 
     private static String remembered(List<MemoryItem> memories) {

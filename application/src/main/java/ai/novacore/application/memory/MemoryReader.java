@@ -2,6 +2,7 @@ package ai.novacore.application.memory;
 
 import ai.novacore.application.memory.port.in.MemoryQuery;
 import ai.novacore.application.memory.port.out.MemoryIndex;
+import ai.novacore.application.memory.port.out.MemoryIndex.Hit;
 import ai.novacore.application.memory.port.out.MemoryShelfStore;
 import ai.novacore.application.memory.readmodel.MemoryItem;
 import ai.novacore.application.model.port.out.Embedder;
@@ -15,6 +16,8 @@ import ai.novacore.domain.shared.UserId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,12 +52,15 @@ public final class MemoryReader implements MemoryQuery {
         }
         Embedding embedding =
                 new Embedding(embedder.model(), embedder.embed(List.of(text)).getFirst());
-        return index.search(new MemoryIndex.Query(owner, text, embedding, tier, limit)).stream()
+        List<Hit> hits = index.search(new MemoryIndex.Query(owner, text, embedding, tier, limit));
+        Map<MemoryId, MemoryItem> items = shelf
+                .findAll(hits.stream().map(Hit::id).toList())
+                .stream()
+                .filter(item -> item.owner().equals(owner) && item.active())
+                .collect(Collectors.toMap(MemoryItem::id, Function.identity()));
+        return hits.stream()
                 .flatMap(hit ->
-                        find(owner, hit.id())
-                                .filter(MemoryItem::active)
-                                .map(item -> new Found(item, hit.score()))
-                                .stream())
+                        Optional.ofNullable(items.get(hit.id())).stream().map(item -> new Found(item, hit.score())))
                 .toList();
     }
 

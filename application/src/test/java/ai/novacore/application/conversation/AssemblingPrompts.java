@@ -39,7 +39,9 @@ class AssemblingPrompts {
         assertThat(messages)
                 .extracting(Message::speaker)
                 .containsExactly(Speaker.SYSTEM, Speaker.MEMBER, Speaker.ASSISTANT, Speaker.MEMBER);
-        assertThat(messages.getFirst().text()).contains("2026-03-14 (UTC)").doesNotContain("<memories>");
+        assertThat(messages.getFirst().text())
+                .contains("2026-03-14 (UTC)", "principles hold: Be kind; Harm nobody.\n")
+                .doesNotContain("<memories>");
         assertThat(messages.getLast().text()).isEqualTo("Why?");
         assertThat(assembled.prompt().question()).isEqualTo("Why?");
     }
@@ -143,7 +145,7 @@ class AssemblingPrompts {
 
     private static Assembled assemble(
             long context, List<ThreadTurn> history, List<MemoryItem> memories, String question, long maxOutput) {
-        return new PromptAssembler(context)
+        return new PromptAssembler(context, List.of("Be kind", "Harm nobody"))
                 .assemble(new UserId("usr_mira"), "llama3.2", TODAY, history, memories, question, maxOutput, 32);
     }
 

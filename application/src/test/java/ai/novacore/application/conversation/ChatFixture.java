@@ -104,10 +104,11 @@ final class ChatFixture {
         return new AskQuestion(
                 new PrepareTurn(
                         accounts,
-                        new ConversationReader(threads),
+                        threads,
                         new MemoryReader(shelf, index, embedding),
                         LIMITS,
                         new FixedModelCatalog(MODEL, "mistral"),
+                        POLICY,
                         meters),
                 new TurnPolicy(
                         new JudgeText(POLICY, null, WhenJudgeFails.BLOCK, meters),

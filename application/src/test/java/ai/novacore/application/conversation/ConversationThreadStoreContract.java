@@ -209,6 +209,19 @@ public abstract class ConversationThreadStoreContract {
     }
 
     @Test
+    void givesTheLatestTurnsInTheirOrder() {
+        store().save(summary(CATS, MIRA, "Cats", 0));
+        for (int i = 0; i < 5; i++) {
+            store().saveTurn(started("trn_" + i, CATS, "node-1", i < 3 ? 0 : i));
+        }
+        store().saveTurn(started("trn_9", TAXES, "node-1", 9));
+
+        assertThat(store().latestTurns(CATS, 3).stream().map(ThreadTurn::id).map(TurnId::value))
+                .containsExactly("trn_2", "trn_3", "trn_4");
+        assertThat(store().latestTurns(CATS, 9)).hasSize(5);
+    }
+
+    @Test
     void removesEverythingOfAPerson() {
         ThreadTurn turn = started("trn_1", CATS, "node-1", 1);
         store().save(summary(CATS, MIRA, "Cats", 0));

@@ -47,6 +47,12 @@ public final class InMemoryConversationThreads implements ConversationThreadStor
     }
 
     @Override
+    public synchronized List<ThreadTurn> latestTurns(ConversationId id, int most) {
+        List<ThreadTurn> all = turnsOf(id).sorted(OLDEST_FIRST).toList();
+        return all.subList(Math.max(0, all.size() - most), all.size());
+    }
+
+    @Override
     public synchronized void save(ConversationSummary summary) {
         summaries.put(summary.id(), summary);
     }

@@ -77,6 +77,11 @@ class ReadingConversations {
         }
 
         @Override
+        public List<ThreadTurn> latestTurns(ConversationId id, int most) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void save(ConversationSummary summary) {
             throw new UnsupportedOperationException();
         }

@@ -10,6 +10,7 @@ import ai.novacore.domain.memory.MemoryKind;
 import ai.novacore.domain.shared.MemoryId;
 import ai.novacore.domain.shared.MemoryTier;
 import ai.novacore.domain.shared.UserId;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,6 +27,11 @@ public final class InMemoryMemoryShelf implements MemoryShelfStore {
     @Override
     public Optional<MemoryItem> find(MemoryId id) {
         return Optional.ofNullable(items.get(id));
+    }
+
+    @Override
+    public List<MemoryItem> findAll(Collection<MemoryId> ids) {
+        return ids.stream().distinct().map(this::find).flatMap(Optional::stream).toList();
     }
 
     @Override

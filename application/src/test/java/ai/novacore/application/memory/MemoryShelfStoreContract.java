@@ -38,6 +38,9 @@ public abstract class MemoryShelfStoreContract {
         assertThat(store().find(active.id())).contains(active);
         assertThat(store().find(forgotten.id())).contains(forgotten);
         assertThat(store().find(new MemoryId("mem_3"))).isEmpty();
+        assertThat(store().findAll(List.of(active.id(), new MemoryId("mem_3"), forgotten.id())))
+                .containsExactlyInAnyOrder(active, forgotten);
+        assertThat(store().findAll(List.of())).isEmpty();
     }
 
     @Test

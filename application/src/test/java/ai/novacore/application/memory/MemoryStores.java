@@ -15,6 +15,7 @@ import ai.novacore.domain.shared.MemoryTier;
 import ai.novacore.domain.shared.Tier;
 import ai.novacore.domain.shared.UserId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,11 @@ final class MemoryStores {
         @Override
         public Optional<MemoryItem> find(MemoryId id) {
             return Optional.ofNullable(items.get(id));
+        }
+
+        @Override
+        public List<MemoryItem> findAll(Collection<MemoryId> ids) {
+            return ids.stream().map(this::find).flatMap(Optional::stream).toList();
         }
 
         @Override

@@ -23,6 +23,7 @@ import ai.novacore.domain.shared.TurnId;
 import ai.novacore.domain.shared.UserId;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,11 @@ final class UsageStores {
     };
 
     final MemoryShelfStore shelf = new MemoryShelfStore() {
+        @Override
+        public List<MemoryItem> findAll(Collection<MemoryId> ids) {
+            throw new UnsupportedOperationException();
+        }
+
         @Override
         public Optional<MemoryItem> find(MemoryId id) {
             return Optional.empty();

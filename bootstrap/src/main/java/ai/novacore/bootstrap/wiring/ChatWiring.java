@@ -26,6 +26,7 @@ import ai.novacore.application.model.port.out.ChatModel;
 import ai.novacore.application.model.port.out.Embedder;
 import ai.novacore.application.model.port.out.ModelCatalog;
 import ai.novacore.application.model.port.out.TitleModel;
+import ai.novacore.application.policy.Policy;
 import ai.novacore.application.policy.port.in.JudgeTextUseCase;
 import ai.novacore.application.policy.port.in.KeepDecisionUseCase;
 import ai.novacore.application.quota.TierLimits;
@@ -49,12 +50,13 @@ class ChatWiring {
     @Bean
     PrepareTurn prepareTurn(
             AccountStore accounts,
-            ConversationQuery conversations,
+            ConversationThreadStore threads,
             MemoryQuery memories,
             TierLimits limits,
             ModelCatalog catalog,
+            Policy policy,
             MeterRegistry meters) {
-        return new PrepareTurn(accounts, conversations, memories, limits, catalog, meters);
+        return new PrepareTurn(accounts, threads, memories, limits, catalog, policy, meters);
     }
 
     @Bean

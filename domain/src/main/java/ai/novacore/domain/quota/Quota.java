@@ -3,7 +3,6 @@ package ai.novacore.domain.quota;
 import ai.novacore.domain.shared.TurnId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,7 +37,7 @@ public record Quota(
 
     public Quota {
         reserved = Collections.unmodifiableMap(new LinkedHashMap<>(reserved));
-        ended = Collections.unmodifiableSet(new LinkedHashSet<>(ended));
+        ended = GrowingSet.of(ended);
         warned = Collections.unmodifiableMap(new TreeMap<>(warned));
     }
 
@@ -88,9 +87,8 @@ public record Quota(
     Quota ending(TurnId turn, long tokens, long messages) {
         Map<TurnId, Reservation> open = new LinkedHashMap<>(reserved);
         open.remove(turn);
-        Set<TurnId> over = new LinkedHashSet<>(ended);
-        over.add(turn);
-        return new Quota(allowance, open, over, usedTokens + tokens, usedMessages + messages, warned);
+        return new Quota(
+                allowance, open, GrowingSet.of(ended).with(turn), usedTokens + tokens, usedMessages + messages, warned);
     }
 
     Quota warning(Resource resource, long percent) {

@@ -1,10 +1,8 @@
 package ai.novacore.domain.shared;
 
-import java.util.regex.Pattern;
-
 /** The form that all generated ids share: a prefix that tells the kind, then letters and digits. */
 public final class Ids {
-    private static final Pattern TAIL = Pattern.compile("[0-9A-Za-z]{1,40}");
+    private static final int LONGEST_TAIL = 40;
 
     private Ids() {}
 
@@ -21,7 +19,19 @@ public final class Ids {
 
     /** Whether {@code value} has the form; for ids that come from outside. */
     public static boolean isValid(String prefix, String value) {
-        return value.startsWith(prefix)
-                && TAIL.matcher(value.substring(prefix.length())).matches();
+        int tail = value.length() - prefix.length();
+        if (tail < 1 || tail > LONGEST_TAIL || !value.startsWith(prefix)) {
+            return false;
+        }
+        for (int i = prefix.length(); i < value.length(); i++) {
+            if (!isLetterOrDigit(value.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 }

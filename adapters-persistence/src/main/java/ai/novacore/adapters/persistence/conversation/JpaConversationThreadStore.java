@@ -13,6 +13,7 @@ import ai.novacore.domain.shared.UserId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.transaction.annotation.Transactional;
 
 @Transactional
@@ -46,6 +47,13 @@ class JpaConversationThreadStore implements ConversationThreadStore {
     @Override
     public Optional<ThreadTurn> turn(TurnId id) {
         return turns.findById(id.value()).map(TurnRow::toTurn);
+    }
+
+    @Override
+    public List<ThreadTurn> latestTurns(ConversationId id, int most) {
+        return turns.findByConversationOrderByStartedAtDescIdDesc(id.value(), Limit.of(most)).reversed().stream()
+                .map(TurnRow::toTurn)
+                .toList();
     }
 
     @Override

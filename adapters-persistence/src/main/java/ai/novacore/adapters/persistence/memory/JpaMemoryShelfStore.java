@@ -9,11 +9,13 @@ import ai.novacore.domain.memory.MemoryKind;
 import ai.novacore.domain.shared.MemoryId;
 import ai.novacore.domain.shared.MemoryTier;
 import ai.novacore.domain.shared.UserId;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +31,14 @@ class JpaMemoryShelfStore implements MemoryShelfStore {
     @Override
     public Optional<MemoryItem> find(MemoryId id) {
         return rows.findById(id.value()).map(ShelfRow::toItem);
+    }
+
+    @Override
+    public List<MemoryItem> findAll(Collection<MemoryId> ids) {
+        List<String> keys = ids.stream().map(MemoryId::value).toList();
+        return StreamSupport.stream(rows.findAllById(keys).spliterator(), false)
+                .map(ShelfRow::toItem)
+                .toList();
     }
 
     @Override

@@ -7,8 +7,6 @@ import ai.novacore.application.memory.port.out.MemoryIndex;
 import ai.novacore.domain.shared.MemoryId;
 import ai.novacore.domain.shared.MemoryTier;
 import ai.novacore.domain.shared.UserId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,8 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The index in a table. By words: PostgreSQL's full-text search for any of the question's words, stop words dropped. By
- * meaning: the exact cosine with every vector of the person's, read as a stream. {@link RankFusion} makes one list of
- * both. A memory that shares no word with the question and whose cosine is under {@value #UNRELATED} is not returned.
+ * meaning: the exact cosine with every vector of the person's, which {@link VectorCache} keeps in memory. {@link
+ * RankFusion} makes one list of both. A memory that shares no word with the question and whose cosine is under {@value
+ * #UNRELATED} is not returned.
  */
 @Transactional
 class PostgresMemoryIndex implements MemoryIndex {
@@ -28,24 +27,29 @@ class PostgresMemoryIndex implements MemoryIndex {
     /** How many of each list are fused, if not more are asked for. */
     private static final int CANDIDATES = 50;
 
-    /** As many memories as the largest tier allows; the newest count if there are more. */
-    private static final int MOST_VECTORS = 100_000;
-
-    private static final int FETCH_SIZE = 500;
-
     private final JdbcClient jdbc;
+    private final VectorCache vectors;
 
     PostgresMemoryIndex(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.vectors = new VectorCache(jdbc);
     }
 
+    /** The row of the person is locked until the transaction ends, so that versions are seen in their order. */
     @Override
     public void put(Entry entry) {
         jdbc.sql("""
-                insert into readmodel.memory_index (memory_id, owner, tier, text, model, vector)
-                values (:id, :owner, :tier, :text, :model, :vector)
+                with state as (
+                    insert into readmodel.memory_index_state (owner, epoch, version)
+                    values (:owner, nextval('readmodel.memory_index_epoch'), 1)
+                    on conflict (owner) do update set version = memory_index_state.version + 1
+                    returning version
+                )
+                insert into readmodel.memory_index (memory_id, owner, tier, text, model, vector, version)
+                select :id, :owner, :tier, :text, :model, :vector, state.version from state
                 on conflict (memory_id) do update set owner = excluded.owner, tier = excluded.tier,
-                    text = excluded.text, model = excluded.model, vector = excluded.vector""")
+                    text = excluded.text, model = excluded.model, vector = excluded.vector,
+                    version = excluded.version""")
                 .param("id", entry.id().value())
                 .param("owner", entry.owner().value())
                 .param("tier", entry.tier().name())
@@ -70,69 +74,49 @@ class PostgresMemoryIndex implements MemoryIndex {
 
     @Override
     public void remove(MemoryId id) {
-        jdbc.sql("delete from readmodel.memory_index where memory_id = :id")
-                .param("id", id.value())
-                .update();
+        jdbc.sql("""
+                with removed as (
+                    delete from readmodel.memory_index where memory_id = :id returning owner
+                )
+                update readmodel.memory_index_state set epoch = nextval('readmodel.memory_index_epoch')
+                where owner in (select owner from removed)""").param("id", id.value()).update();
     }
 
     @Override
     public List<Hit> search(Query query) {
         int candidates = Math.max(CANDIDATES, query.limit());
-        return RankFusion.fuse(byWords(query, candidates), byMeaning(query, candidates), query.limit());
+        PersonVectors theirs = vectors.of(query.owner());
+        return RankFusion.fuse(byWords(query, theirs, candidates), byMeaning(query, theirs, candidates), query.limit());
     }
 
     /** The words are taken apart by PostgreSQL's own parser, as those of the memories are, so none is an operator. */
-    private List<Candidate> byWords(Query query, int limit) {
-        float[] vector = query.embedding().vector();
+    private List<Candidate> byWords(Query query, PersonVectors theirs, int limit) {
         return jdbc.sql("""
                 with question as (
                     select readmodel.any_of(plainto_tsquery('english', token)) as words
                     from ts_parse('default', left(cast(:text as text), 2000))
                 )
-                select memory_id, tier,
-                    case when model = :model and length(vector) = :size then vector end as vector
+                select memory_id, tier
                 from readmodel.memory_index, question
                 where owner = :owner and tier in (:tiers) and memory_index.words @@ question.words
                 order by ts_rank(memory_index.words, question.words) desc, memory_id
                 limit :limit""")
                 .param("text", Columns.text(query.text()))
-                .param("model", query.embedding().model())
-                .param("size", VectorColumn.size(vector))
                 .param("owner", query.owner().value())
                 .param("tiers", tiers(query))
                 .param("limit", limit)
-                .query((row, number) -> candidate(row, vector))
+                .query((row, number) -> {
+                    MemoryId id = new MemoryId(row.getString("memory_id"));
+                    return new Candidate(
+                            id, MemoryTier.valueOf(row.getString("tier")), theirs.cosine(id, query.embedding()));
+                })
                 .list();
     }
 
-    private List<Candidate> byMeaning(Query query, int limit) {
-        float[] vector = query.embedding().vector();
+    private static List<Candidate> byMeaning(Query query, PersonVectors theirs, int limit) {
         Closest closest = new Closest(limit);
-        jdbc.sql("""
-                select memory_id, tier, vector from readmodel.memory_index
-                where owner = :owner and tier in (:tiers) and model = :model and length(vector) = :size
-                order by memory_id desc
-                limit :most""")
-                .withFetchSize(FETCH_SIZE)
-                .param("owner", query.owner().value())
-                .param("tiers", tiers(query))
-                .param("model", query.embedding().model())
-                .param("size", VectorColumn.size(vector))
-                .param("most", MOST_VECTORS)
-                .query(row -> {
-                    Candidate candidate = candidate(row, vector);
-                    if (candidate.cosine() >= UNRELATED) {
-                        closest.offer(candidate);
-                    }
-                });
+        theirs.closeTo(query.embedding(), query.tier(), UNRELATED, closest::offer);
         return closest.inOrder();
-    }
-
-    private static Candidate candidate(ResultSet row, float[] question) throws SQLException {
-        byte[] bytes = row.getBytes("vector");
-        double cosine = bytes == null ? 0 : Embedding.cosine(question, VectorColumn.fromBytes(bytes));
-        return new Candidate(
-                new MemoryId(row.getString("memory_id")), MemoryTier.valueOf(row.getString("tier")), cosine);
     }
 
     private static List<String> tiers(Query query) {
@@ -144,8 +128,10 @@ class PostgresMemoryIndex implements MemoryIndex {
 
     @Override
     public void removeAll(UserId owner) {
-        jdbc.sql("delete from readmodel.memory_index where owner = :owner")
-                .param("owner", owner.value())
-                .update();
+        for (String table : List.of("memory_index", "memory_index_state")) {
+            jdbc.sql("delete from readmodel." + table + " where owner = :owner")
+                    .param("owner", owner.value())
+                    .update();
+        }
     }
 }

@@ -8,6 +8,7 @@ import ai.novacore.application.shared.PageRequest;
 import ai.novacore.domain.shared.ConversationId;
 import ai.novacore.domain.shared.TurnId;
 import ai.novacore.domain.shared.UserId;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ public interface ConversationThreadStore {
     Optional<ConversationSummary> summary(ConversationId id);
 
     Optional<ThreadTurn> turn(TurnId id);
+
+    /** The last so many turns of a conversation, in the order of {@link #find}. */
+    List<ThreadTurn> latestTurns(ConversationId id, int most);
 
     /** Adds or replaces. */
     void save(ConversationSummary summary);

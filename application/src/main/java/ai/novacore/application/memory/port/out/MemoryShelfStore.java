@@ -7,6 +7,7 @@ import ai.novacore.domain.memory.MemoryKind;
 import ai.novacore.domain.shared.MemoryId;
 import ai.novacore.domain.shared.MemoryTier;
 import ai.novacore.domain.shared.UserId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public interface MemoryShelfStore {
     /** Also finds what is not active. */
     Optional<MemoryItem> find(MemoryId id);
+
+    /** Those of them that are there, also what is not active, in no particular order. */
+    List<MemoryItem> findAll(Collection<MemoryId> ids);
 
     /** Adds or replaces. */
     void save(MemoryItem item);
