@@ -204,10 +204,11 @@ final class Schedule {
         return new AskQuestion(
                 new PrepareTurn(
                         accounts,
-                        new ConversationReader(threads),
+                        threads,
                         new MemoryReader(new InMemoryMemoryShelf(), new InMemoryMemoryIndex(), new HashingEmbedder()),
                         LIMITS,
                         new FixedModelCatalog(MODEL, "mistral"),
+                        POLICY,
                         meters),
                 new TurnPolicy(
                         new JudgeText(POLICY, null, WhenJudgeFails.BLOCK, meters),
