@@ -94,18 +94,8 @@ public final class Backbone implements AutoCloseable {
         this.clock = clock;
         axon = configurer.buildConfiguration();
         commands = new AxonCommandDispatcher(axon.commandBus(), stores.transactions());
-        readModels = new AxonReadModels(
-                stores.tail(),
-                () -> processorsOf(sagas),
-                () -> processorsOf(projections),
-                processor -> isClaimedElsewhere(stores, processor.getName()));
+        readModels = new AxonReadModels(stores.tail(), () -> processorsOf(sagas), () -> processorsOf(projections));
         deadLetters = new DeadLetters(axon, stores.transactions(), policy, groups(followers));
-    }
-
-    private static boolean isClaimedElsewhere(BackboneStores stores, String processor) {
-        return stores.transactions()
-                .fetchInTransaction(() -> stores.tokens().fetchSegments(processor).length > 0
-                        && stores.tokens().fetchAvailableSegments(processor).isEmpty());
     }
 
     private static CommandBus commandBus(TransactionManager transactions) {

@@ -34,6 +34,9 @@ public record BackboneStores(
         /** The place of the newest event that this node has recorded; absent before the first. */
         @Nullable TrackingToken latestRecordedHere();
 
+        /** Which place a processor has noted that it has reached, on whatever node it runs; absent before it has begun. */
+        @Nullable TrackingToken notedBy(String processor);
+
         /** When the event after a place was recorded; absent at the end of the log. */
         @Nullable Instant recordedAfter(TrackingToken place);
     }

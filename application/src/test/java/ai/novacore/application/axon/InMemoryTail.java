@@ -24,6 +24,11 @@ final class InMemoryTail extends InMemoryEventStorageEngine implements Tail {
     private final List<Runnable> wakeUps = new CopyOnWriteArrayList<>();
 
     @Override
+    public @Nullable TrackingToken notedBy(String processor) {
+        return null;
+    }
+
+    @Override
     public void appendEvents(List<? extends EventMessage<?>> events) {
         super.appendEvents(events);
         if (CurrentUnitOfWork.isStarted()) {

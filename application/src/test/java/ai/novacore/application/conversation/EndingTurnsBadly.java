@@ -25,6 +25,7 @@ import ai.novacore.domain.conversation.ConversationEvent.TurnStarted;
 import ai.novacore.domain.conversation.TokenUsage;
 import ai.novacore.domain.quota.Allowance;
 import ai.novacore.domain.quota.QuotaEvent.QuotaOpened;
+import ai.novacore.domain.quota.QuotaEvent.QuotaWarned;
 import ai.novacore.domain.quota.QuotaEvent.UsageReleased;
 import ai.novacore.domain.quota.QuotaEvent.UsageReserved;
 import ai.novacore.domain.quota.QuotaEvent.UsageSettled;
@@ -186,7 +187,9 @@ class EndingTurnsBadly {
                     assertThat(limit.resource()).isEqualTo(resource);
                 });
         assertThat(fixture.counted("quota.exceeded", "resource_type", resource)).isEqualTo(1);
-        assertThat(fixture.log.events()).hasSize(1);
+        assertThat(fixture.all(UsageReserved.class)).isEmpty();
+        assertThat(fixture.all(TurnStarted.class)).isEmpty();
+        assertThat(fixture.all(QuotaWarned.class)).hasSize(messages == 0 ? 1 : 0);
         assertThat(reader.heard).isEmpty();
         assertThat(fixture.model.calls()).isZero();
     }

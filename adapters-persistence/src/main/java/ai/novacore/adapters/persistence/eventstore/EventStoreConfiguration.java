@@ -34,8 +34,9 @@ public class EventStoreConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    EventTail eventTail(PostgresEventStorageEngine engine, AppendRelay relay) {
-        EventTail tail = new EventTail(engine);
+    EventTail eventTail(
+            PostgresEventStorageEngine engine, DataSource database, DomainSerializer serializer, AppendRelay relay) {
+        EventTail tail = new EventTail(engine, new NotedPlaces(new JdbcTemplate(database), serializer));
         relay.to(tail);
         return tail;
     }

@@ -35,6 +35,7 @@ public final class EventTail implements Tail, AppendListener, AutoCloseable {
     private static final int FAILURE_PAUSE_MILLIS = 1_000;
 
     private final PostgresEventStorageEngine engine;
+    private final NotedPlaces places;
     private final ConcurrentSkipListMap<LogPosition, TrackedEventMessage<?>> recent = new ConcurrentSkipListMap<>();
     private final List<Runnable> wakeUps = new CopyOnWriteArrayList<>();
     private final Semaphore news = new Semaphore(0);
@@ -48,8 +49,9 @@ public final class EventTail implements Tail, AppendListener, AutoCloseable {
     private volatile boolean closed;
 
     /** Starts to follow the log from its present end. */
-    public EventTail(PostgresEventStorageEngine engine) {
+    EventTail(PostgresEventStorageEngine engine, NotedPlaces places) {
         this.engine = engine;
+        this.places = places;
         this.reached = (LogPosition) engine.createHeadToken();
         this.keptFrom = reached;
         this.follower = Thread.ofPlatform().daemon().name("event-tail").unstarted(this::follow);
@@ -70,6 +72,11 @@ public final class EventTail implements Tail, AppendListener, AutoCloseable {
     @Override
     public @Nullable TrackingToken latestRecordedHere() {
         return recordedHere.get();
+    }
+
+    @Override
+    public @Nullable TrackingToken notedBy(String processor) {
+        return places.of(processor);
     }
 
     @Override
