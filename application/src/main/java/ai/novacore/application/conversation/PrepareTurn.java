@@ -10,8 +10,6 @@ import ai.novacore.application.memory.readmodel.MemoryItem;
 import ai.novacore.application.model.port.out.ModelCatalog;
 import ai.novacore.application.model.port.out.ModelFailure;
 import ai.novacore.application.model.port.out.Prompt;
-import ai.novacore.application.policy.Policy;
-import ai.novacore.application.policy.port.in.Principle;
 import ai.novacore.application.quota.TierLimits;
 import ai.novacore.application.user.port.out.AccountStore;
 import ai.novacore.application.user.readmodel.Account;
@@ -46,20 +44,21 @@ public final class PrepareTurn {
     private final List<String> principles;
     private final ChatMetrics metrics;
 
+    /** @param principles what the assistant stands for, in a few words each */
     public PrepareTurn(
             AccountStore accounts,
             ConversationThreadStore threads,
             MemoryQuery memories,
             TierLimits limits,
             ModelCatalog catalog,
-            Policy policy,
+            List<String> principles,
             MeterRegistry meters) {
         this.accounts = accounts;
         this.threads = threads;
         this.memories = memories;
         this.limits = limits;
         this.catalog = catalog;
-        this.principles = policy.principles().stream().map(Principle::title).toList();
+        this.principles = List.copyOf(principles);
         this.metrics = new ChatMetrics(meters);
     }
 

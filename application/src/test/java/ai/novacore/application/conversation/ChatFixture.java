@@ -108,7 +108,7 @@ final class ChatFixture {
                         new MemoryReader(shelf, index, embedding),
                         LIMITS,
                         new FixedModelCatalog(MODEL, "mistral"),
-                        POLICY,
+                        List.of("No dragons"),
                         meters),
                 new TurnPolicy(
                         new JudgeText(POLICY, null, WhenJudgeFails.BLOCK, meters),

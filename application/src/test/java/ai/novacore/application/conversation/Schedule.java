@@ -208,7 +208,7 @@ final class Schedule {
                         new MemoryReader(new InMemoryMemoryShelf(), new InMemoryMemoryIndex(), new HashingEmbedder()),
                         LIMITS,
                         new FixedModelCatalog(MODEL, "mistral"),
-                        POLICY,
+                        List.of("No dragons"),
                         meters),
                 new TurnPolicy(
                         new JudgeText(POLICY, null, WhenJudgeFails.BLOCK, meters),

@@ -29,6 +29,7 @@ import ai.novacore.application.model.port.out.TitleModel;
 import ai.novacore.application.policy.Policy;
 import ai.novacore.application.policy.port.in.JudgeTextUseCase;
 import ai.novacore.application.policy.port.in.KeepDecisionUseCase;
+import ai.novacore.application.policy.port.in.Principle;
 import ai.novacore.application.quota.TierLimits;
 import ai.novacore.application.quota.UsageReader;
 import ai.novacore.application.quota.port.in.UsageQuery;
@@ -40,6 +41,7 @@ import ai.novacore.application.shared.port.out.ReadModels;
 import ai.novacore.application.user.port.out.AccountStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -56,7 +58,9 @@ class ChatWiring {
             ModelCatalog catalog,
             Policy policy,
             MeterRegistry meters) {
-        return new PrepareTurn(accounts, threads, memories, limits, catalog, policy, meters);
+        List<String> principles =
+                policy.principles().stream().map(Principle::title).toList();
+        return new PrepareTurn(accounts, threads, memories, limits, catalog, principles, meters);
     }
 
     @Bean

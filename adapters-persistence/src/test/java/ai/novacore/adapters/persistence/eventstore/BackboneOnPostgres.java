@@ -38,7 +38,7 @@ public final class BackboneOnPostgres implements AutoCloseable {
         this.transaction = new TransactionTemplate(transactions);
         AppendRelay relay = configuration.appendRelay();
         this.engine = configuration.eventStorageEngine(source, serializer, relay);
-        this.tail = configuration.eventTail(engine, relay);
+        this.tail = configuration.eventTail(engine, source, serializer, relay);
         this.signals = configuration.nodeSignals(source, tail, relay);
         BackboneStores stores = configuration.backboneStores(source, transactions, engine, tail, serializer);
         this.backbone = new Backbone(stores, followers, clock);
