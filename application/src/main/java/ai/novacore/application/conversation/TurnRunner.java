@@ -71,7 +71,19 @@ final class TurnRunner {
     /** Begins to answer, and returns. */
     void start(Job job) {
         Correlation correlation = Correlation.current();
-        Thread.ofVirtual().name("turn").start(() -> correlation.run(() -> end(job, answer(job))));
+        Thread.ofVirtual().name("turn").start(() -> correlation.run(() -> run(job)));
+    }
+
+    /** Whatever happens, the turn ends: nobody else would end it while this node lives. */
+    private void run(Job job) {
+        Supplier<Outcome> ending;
+        try {
+            ending = answer(job);
+        } catch (RuntimeException | Error e) {
+            RuntimeException broken = new IllegalStateException("a turn broke off inside", e);
+            ending = new Ending(job, () -> {}).withoutAnswer(TurnFailures.INTERNAL, broken);
+        }
+        record(job, ending, clock.instant().plus(LONGEST_DELAY));
     }
 
     /** Tries again to record what could not be recorded. */
@@ -179,10 +191,6 @@ final class TurnRunner {
                     ? new TokenUsage(completion.inputTokens(), completion.outputTokens())
                     : new TokenUsage(job.estimatedInput(), Math.max(live.pieces(), completion.outputTokens()));
         }
-    }
-
-    private void end(Job job, Supplier<Outcome> ending) {
-        record(job, ending, clock.instant().plus(LONGEST_DELAY));
     }
 
     private void record(Job job, Supplier<Outcome> ending, Instant giveUp) {

@@ -67,6 +67,17 @@ class EndingTurnsBadly {
     }
 
     @Test
+    void endsAlsoWhenEverythingBreaks() {
+        AskQuestion chat = fixture.chat(new HashingEmbedder(), (prompt, listener, cancellation) -> {
+            throw new StackOverflowError();
+        });
+        assertThatThrownBy(() -> chat.ask(question("Who purrs?", null), reader))
+                .hasRootCauseInstanceOf(StackOverflowError.class);
+        assertThat(fixture.only(TurnFailed.class).code()).isEqualTo("internal_error");
+        assertThat(fixture.only(UsageReleased.class).reason()).isEqualTo("internal_error");
+    }
+
+    @Test
     void paysForThePartThatCameBeforeTheModelFailed() {
         fixture.model.fails(Kind.TIMEOUT, "A ", "c");
         assertFailing(Kind.TIMEOUT);

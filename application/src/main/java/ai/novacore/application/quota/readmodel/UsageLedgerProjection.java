@@ -28,7 +28,7 @@ public final class UsageLedgerProjection implements Projection {
 
     @Override
     public boolean concerns(Class<?> eventType) {
-        return QuotaEvent.class.isAssignableFrom(eventType) || eventType == UserErased.class;
+        return eventType == UsageSettled.class || eventType == UsageReleased.class || eventType == UserErased.class;
     }
 
     @Override
