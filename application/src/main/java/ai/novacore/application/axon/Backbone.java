@@ -48,7 +48,7 @@ import org.axonframework.modelling.saga.repository.SagaStore;
  * of its own that is woken by the tail of the log. What fails is undone, waits as a dead letter and is tried again.
  */
 public final class Backbone implements AutoCloseable {
-    private static final int EVENTS_BETWEEN_SNAPSHOTS = 40;
+    private static final int EVENTS_BETWEEN_SNAPSHOTS = 100;
     private static final int BATCH_SIZE = 50;
 
     /** How soon a processor takes up its work again after a batch failed. */
