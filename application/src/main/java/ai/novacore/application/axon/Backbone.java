@@ -48,7 +48,7 @@ import org.axonframework.modelling.saga.repository.SagaStore;
  * of its own that is woken by the tail of the log. What fails is undone, waits as a dead letter and is tried again.
  */
 public final class Backbone implements AutoCloseable {
-    private static final int EVENTS_BETWEEN_SNAPSHOTS = 100;
+    private static final int EVENTS_BETWEEN_SNAPSHOTS = 40;
     private static final int BATCH_SIZE = 50;
 
     /** How soon a processor takes up its work again after a batch failed. */
@@ -56,6 +56,7 @@ public final class Backbone implements AutoCloseable {
 
     private static final List<CorrelationDataProvider> HANDED_DOWN = List.of(Metadata::handedDown);
 
+    private final BackgroundSnapshots snapshots;
     private final Tail tail;
     private final Clock clock;
     private final Configuration axon;
@@ -77,12 +78,14 @@ public final class Backbone implements AutoCloseable {
     public Backbone(BackboneStores stores, Followers followers, Clock clock) {
         projections = followers.projections().stream().map(Projection::name).toList();
         sagas = followers.sagas().stream().map(SagaShells::nameOf).toList();
+        snapshots = new BackgroundSnapshots(stores.transactions());
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(c -> new DomainSerializer())
                 .configureTransactionManager(c -> stores.transactions())
                 .configureEventStore(c -> EmbeddedEventStore.builder()
                         .storageEngine(stores.events())
                         .build())
+                .configureSnapshotter(snapshots::snapshotter)
                 .configureCommandBus(c -> commandBus(stores.transactions()))
                 .configureCorrelationDataProviders(c -> HANDED_DOWN)
                 .configureResourceInjector(c -> injectorInto(followers.sagas(), c, stores));
@@ -202,6 +205,7 @@ public final class Backbone implements AutoCloseable {
     @Override
     public void close() {
         axon.shutdown();
+        snapshots.close();
     }
 
     public CommandDispatcher commands() {

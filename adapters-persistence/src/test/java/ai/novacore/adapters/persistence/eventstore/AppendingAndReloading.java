@@ -2,6 +2,7 @@ package ai.novacore.adapters.persistence.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import ai.novacore.adapters.persistence.TestDatabase;
 import ai.novacore.domain.quota.QuotaEvent.UsageReserved;
@@ -78,8 +79,9 @@ class AppendingAndReloading {
             node.commands().dispatch(Quotas.reserve("ada", "t" + turn));
             node.commands().dispatch(Quotas.settle("ada", "t" + turn));
         }
-        assertThat(node.jdbc.queryForObject("select max(sequence) from eventstore.snapshot", Long.class))
-                .isGreaterThanOrEqualTo(100);
+        await().untilAsserted(() -> assertThat(
+                        node.jdbc.queryForObject("select max(sequence) from eventstore.snapshot", Long.class))
+                .isGreaterThanOrEqualTo(100));
         node.jdbc.update("delete from eventstore.event where sequence < 100");
 
         try (BackboneOnPostgres restarted = BackboneOnPostgres.on(database)) {
