@@ -115,7 +115,7 @@ class DoingTheMainJob {
     void tellsOthersNothing() {
         Caller ada = Caller.member(product.address());
         Caller eve = Caller.member(product.address());
-        String conversation = ada.ask("The code of my bicycle lock is 4711.")
+        String conversation = ada.ask("The code of my bicycle lock is 4711-0815.")
                 .json()
                 .path("conversationId")
                 .asString();
@@ -140,7 +140,7 @@ class DoingTheMainJob {
                         .json()
                         .path("reply")
                         .asString())
-                .doesNotContain("4711");
+                .doesNotContain("4711-0815");
     }
 
     static JsonNode resource(Caller person, String name) {

@@ -194,23 +194,23 @@ class GuardingEveryRoute {
                 Answer answer = call(other, route.replaceAll("\\{[^}]+}", bens.get(kind)), COMPLETE);
                 assertThat(answer.status()).as(answer.body()).isEqualTo(404);
                 assertThat(answer.code()).isEqualTo("not_found");
-                assertThat(answer.body()).doesNotContain("4711");
+                assertThat(answer.body()).doesNotContain("4711-0815");
             })));
             cases.add(dynamicTest("a question in another's conversation by " + role, () -> {
                 Answer answer = other.post(
                         "/api/intelligence/chat",
                         "{\"message\":\"And?\",\"conversationId\":\"" + bens.get("conversation") + "\"}");
                 assertThat(answer.status()).isEqualTo(404);
-                assertThat(answer.body()).doesNotContain("4711");
+                assertThat(answer.body()).doesNotContain("4711-0815");
             }));
         }
         // Last, because the session of their owner ends with it: these ids are good.
         cases.add(dynamicTest("all of it by its owner", () -> {
             assertThat(ben.get("/api/intelligence/conversations/" + bens.get("conversation"))
                             .body())
-                    .contains("4711");
+                    .contains("4711-0815");
             assertThat(ben.get("/api/memory/memories/" + bens.get("memory")).body())
-                    .contains("4711");
+                    .contains("4711-0815");
             assertThat(call(ben, "DELETE /auth/sessions/" + bens.get("session")).status())
                     .isEqualTo(204);
         }));
@@ -218,7 +218,7 @@ class GuardingEveryRoute {
     }
 
     private static Map<String, String> belongings(Caller ben) {
-        Answer answer = ben.ask("The code of my bicycle lock is 4711.");
+        Answer answer = ben.ask("The code of my bicycle lock is 4711-0815.");
         return Map.of(
                 "conversation", answer.json().path("conversationId").asString(),
                 "turn", answer.json().path("turnId").asString(),
