@@ -9,6 +9,7 @@ import ai.novacore.application.shared.port.out.CommandDispatcher;
 import ai.novacore.application.shared.port.out.ReadModels;
 import ai.novacore.application.user.port.out.AccountStore;
 import ai.novacore.application.user.readmodel.Account;
+import ai.novacore.domain.memory.Memory.Status;
 import ai.novacore.domain.memory.MemoryCommand.StoreMemory;
 import ai.novacore.domain.memory.MemoryKind;
 import ai.novacore.domain.quota.QuotaId;
@@ -83,10 +84,26 @@ public final class KeepMemory implements KeepMemoryUseCase {
                 new PersonalText(text),
                 IMPORTANCE,
                 List.of(),
-                now);
+                now,
+                null,
+                null);
         commands.dispatch(store);
         readModels.awaitLatest(PATIENCE);
-        return new MemoryItem(store.id(), owner, store.tier(), kind, text, IMPORTANCE, now, now, null, List.of(), true);
+        return new MemoryItem(
+                store.id(),
+                owner,
+                store.tier(),
+                kind,
+                text,
+                IMPORTANCE,
+                now,
+                now,
+                null,
+                null,
+                0,
+                List.of(),
+                Status.ACTIVE,
+                null);
     }
 
     private void requireRoom(UserId owner, Instant now) {

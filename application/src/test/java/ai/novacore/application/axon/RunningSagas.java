@@ -248,6 +248,8 @@ class RunningSagas {
                 new PersonalText("Likes tea."),
                 0.5,
                 List.of(),
-                Examples.NOON);
+                Examples.NOON,
+                null,
+                null);
     }
 }

@@ -77,7 +77,7 @@ final class StoredExamples {
     }
 
     static DomainEvent event(String type, String json) {
-        return SERIALIZER.deserialize(new SimpleSerializedObject<>(json, String.class, EventTypes.parse(type)));
+        return Upcasters.read(SERIALIZER, new SimpleSerializedObject<>(json, String.class, EventTypes.parse(type)));
     }
 
     static String pretty(String json) {

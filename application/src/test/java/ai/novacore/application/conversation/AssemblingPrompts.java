@@ -12,6 +12,7 @@ import ai.novacore.application.model.port.out.Prompt.Message;
 import ai.novacore.application.model.port.out.Prompt.Speaker;
 import ai.novacore.domain.conversation.FinishReason;
 import ai.novacore.domain.conversation.TokenUsage;
+import ai.novacore.domain.memory.Memory;
 import ai.novacore.domain.memory.MemoryKind;
 import ai.novacore.domain.shared.ConversationId;
 import ai.novacore.domain.shared.DomainRejection;
@@ -160,8 +161,11 @@ class AssemblingPrompts {
                 NOON,
                 NOON,
                 null,
+                null,
+                0,
                 List.of(),
-                true);
+                Memory.Status.ACTIVE,
+                null);
     }
 
     private static ThreadTurn turn(int number, @Nullable String reply) {

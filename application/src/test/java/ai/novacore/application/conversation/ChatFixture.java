@@ -39,6 +39,7 @@ import ai.novacore.application.shared.InMemoryReadModels;
 import ai.novacore.application.shared.ManualClock;
 import ai.novacore.application.user.InMemoryAccounts;
 import ai.novacore.domain.conversation.ConversationEvent;
+import ai.novacore.domain.memory.Memory.Status;
 import ai.novacore.domain.memory.MemoryKind;
 import ai.novacore.domain.shared.ConversationId;
 import ai.novacore.domain.shared.DomainEvent;
@@ -152,8 +153,11 @@ final class ChatFixture {
                 NOON,
                 occurredAt,
                 null,
+                null,
+                0,
                 List.of(),
-                true);
+                Status.ACTIVE,
+                null);
         shelf.save(item);
         Embedding embedding =
                 new Embedding(embedder.model(), embedder.embed(List.of(text)).getFirst());

@@ -9,6 +9,7 @@ import ai.novacore.application.memory.readmodel.MemoryShelfProjection;
 import ai.novacore.application.testing.Folding;
 import ai.novacore.domain.memory.Evidence;
 import ai.novacore.domain.memory.ForgetReason;
+import ai.novacore.domain.memory.Memory.Status;
 import ai.novacore.domain.memory.MemoryEvent;
 import ai.novacore.domain.memory.MemoryEvent.MemoryForgotten;
 import ai.novacore.domain.memory.MemoryEvent.MemoryMerged;
@@ -18,6 +19,7 @@ import ai.novacore.domain.memory.MemoryEvent.MemoryRestored;
 import ai.novacore.domain.memory.MemoryEvent.MemoryRevised;
 import ai.novacore.domain.memory.MemoryEvent.MemoryStored;
 import ai.novacore.domain.memory.MemoryEvent.MemorySuperseded;
+import ai.novacore.domain.memory.MemoryEvent.MemorySupported;
 import ai.novacore.domain.memory.MemoryKind;
 import ai.novacore.domain.shared.ConversationId;
 import ai.novacore.domain.shared.DomainEvent;
@@ -42,12 +44,25 @@ class FoldingMemories {
     private static final Evidence FIRST = new Evidence(new ConversationId("cnv_1"), new TurnId("trn_1"));
     private static final Evidence SECOND = new Evidence(new ConversationId("cnv_2"), new TurnId("trn_2"));
 
+    private static final Evidence THIRD = new Evidence(new ConversationId("cnv_2"), new TurnId("trn_3"));
+
     private static final MemoryEvent STORED = new MemoryStored(
-            ID, at(1), MIRA, MemoryTier.ITM, MemoryKind.FACT, new PersonalText("has a cat"), 0.5, List.of(FIRST), T0);
+            ID,
+            at(1),
+            MIRA,
+            MemoryTier.ITM,
+            MemoryKind.FACT,
+            new PersonalText("has a cat"),
+            0.5,
+            List.of(FIRST),
+            T0,
+            new PersonalText("cnv_1"),
+            null);
     private static final MemoryEvent PROMOTED =
             new MemoryPromoted(ID, at(2), MIRA, MemoryTier.ITM, MemoryTier.LTM, 0.9, null);
     private static final MemoryEvent REVISED = new MemoryRevised(ID, at(3), MIRA, new PersonalText("has two cats"));
     private static final MemoryEvent MERGED = new MemoryMerged(ID, at(4), MIRA, OTHER, List.of(SECOND), null);
+    private static final MemoryEvent SUPPORTED = new MemorySupported(ID, at(4), MIRA, List.of(THIRD), null);
     private static final MemoryEvent RECALLED = new MemoryRecalled(ID, at(5), MIRA, new TurnId("trn_9"));
     private static final MemoryEvent SUPERSEDED = new MemorySuperseded(ID, at(6), MIRA, OTHER, "newer", null);
     private static final MemoryEvent RESTORED =
@@ -68,9 +83,10 @@ class FoldingMemories {
     @ParameterizedTest
     @EnumSource
     void followsEveryChange(Folding folding) {
-        fold(folding, STORED, PROMOTED, REVISED, MERGED, RECALLED);
+        fold(folding, STORED, PROMOTED, REVISED, MERGED, SUPPORTED, RECALLED);
 
-        assertThat(shelf.find(ID)).contains(item(MemoryTier.LTM, "has two cats", at(5), List.of(FIRST, SECOND), true));
+        assertThat(shelf.find(ID))
+                .contains(item(MemoryTier.LTM, "has two cats", at(5), List.of(FIRST, SECOND, THIRD), Status.ACTIVE));
         assertIndexed(MemoryTier.LTM, "has two cats");
     }
 
@@ -79,16 +95,16 @@ class FoldingMemories {
     void withdrawsWhatIsSuperseded(Folding folding) {
         fold(folding, STORED, SUPERSEDED);
 
-        assertThat(shelf.find(ID)).contains(item(MemoryTier.ITM, "has a cat", null, List.of(FIRST), false));
+        assertThat(shelf.find(ID)).contains(item(MemoryTier.ITM, "has a cat", null, List.of(FIRST), Status.SUPERSEDED));
         assertThat(index.find(ID)).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource
-    void withdrawsWhatIsForgotten(Folding folding) {
+    void keepsNoTextOfWhatIsForgotten(Folding folding) {
         fold(folding, STORED, forgotten(ForgetReason.EXPIRED));
 
-        assertThat(shelf.find(ID)).contains(item(MemoryTier.ITM, "has a cat", null, List.of(FIRST), false));
+        assertThat(shelf.find(ID)).contains(item(MemoryTier.ITM, "", null, List.of(FIRST), Status.FORGOTTEN));
         assertThat(index.find(ID)).isEmpty();
     }
 
@@ -97,7 +113,7 @@ class FoldingMemories {
     void putsBackWhatIsRestored(Folding folding) {
         fold(folding, STORED, PROMOTED, REVISED, MERGED, forgotten(ForgetReason.MEMBER), RESTORED);
 
-        assertThat(shelf.find(ID)).contains(item(MemoryTier.STM, "has a cat", null, List.of(FIRST), true));
+        assertThat(shelf.find(ID)).contains(item(MemoryTier.STM, "has a cat", null, List.of(FIRST), Status.ACTIVE));
         assertIndexed(MemoryTier.STM, "has a cat");
     }
 
@@ -158,13 +174,22 @@ class FoldingMemories {
     }
 
     private static MemoryItem item(
-            MemoryTier tier,
-            String content,
-            @Nullable Instant lastRecalledAt,
-            List<Evidence> evidence,
-            boolean active) {
+            MemoryTier tier, String content, @Nullable Instant lastRecalledAt, List<Evidence> evidence, Status status) {
         return new MemoryItem(
-                ID, MIRA, tier, MemoryKind.FACT, content, 0.5, at(1), T0, lastRecalledAt, evidence, active);
+                ID,
+                MIRA,
+                tier,
+                MemoryKind.FACT,
+                content,
+                0.5,
+                at(1),
+                T0,
+                "cnv_1",
+                lastRecalledAt,
+                lastRecalledAt == null ? 0 : 1,
+                evidence,
+                status,
+                status == Status.SUPERSEDED ? OTHER : null);
     }
 
     private static Instant at(int seconds) {

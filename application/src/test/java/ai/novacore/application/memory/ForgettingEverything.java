@@ -99,6 +99,8 @@ class ForgettingEverything {
                 new PersonalText("likes tea"),
                 0.5,
                 List.of(),
-                NOON));
+                NOON,
+                null,
+                null));
     }
 }

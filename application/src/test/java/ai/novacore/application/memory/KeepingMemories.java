@@ -10,6 +10,7 @@ import ai.novacore.application.memory.readmodel.MemoryItem;
 import ai.novacore.application.shared.IdGenerator;
 import ai.novacore.application.shared.InMemoryCommandDispatcher;
 import ai.novacore.application.shared.ManualClock;
+import ai.novacore.domain.memory.Memory.Status;
 import ai.novacore.domain.memory.MemoryEvent.MemoryStored;
 import ai.novacore.domain.memory.MemoryKind;
 import ai.novacore.domain.shared.DomainRejection;
@@ -43,10 +44,23 @@ class KeepingMemories {
         PersonalText text = new PersonalText("My sister is called Byron.");
         assertThat(item)
                 .isEqualTo(new MemoryItem(
-                        item.id(), ADA, MemoryTier.ITM, kind, text.value(), 0.8, NOON, NOON, null, List.of(), true));
+                        item.id(),
+                        ADA,
+                        MemoryTier.ITM,
+                        kind,
+                        text.value(),
+                        0.8,
+                        NOON,
+                        NOON,
+                        null,
+                        null,
+                        0,
+                        List.of(),
+                        Status.ACTIVE,
+                        null));
         assertThat(dispatcher.events())
-                .containsExactly(
-                        new MemoryStored(item.id(), NOON, ADA, MemoryTier.ITM, kind, text, 0.8, List.of(), NOON));
+                .containsExactly(new MemoryStored(
+                        item.id(), NOON, ADA, MemoryTier.ITM, kind, text, 0.8, List.of(), NOON, null, null));
     }
 
     @Test

@@ -7,6 +7,7 @@ import ai.novacore.application.memory.readmodel.MemoryItem;
 import ai.novacore.application.shared.PageRequest;
 import ai.novacore.application.testing.AllPages;
 import ai.novacore.domain.memory.Evidence;
+import ai.novacore.domain.memory.Memory.Status;
 import ai.novacore.domain.memory.MemoryKind;
 import ai.novacore.domain.shared.ConversationId;
 import ai.novacore.domain.shared.MemoryId;
@@ -142,8 +143,11 @@ public abstract class MemoryShelfStoreContract {
                 0.125,
                 NOON.plusSeconds(seconds),
                 NOON.minusSeconds(60),
+                active ? null : "cnv_1",
                 active ? null : NOON.plusSeconds(90),
+                active ? 0 : 3,
                 List.of(new Evidence(new ConversationId("cnv_1"), new TurnId("trn_1"))),
-                active);
+                active ? Status.ACTIVE : Status.SUPERSEDED,
+                active ? null : new MemoryId("mem_9"));
     }
 }

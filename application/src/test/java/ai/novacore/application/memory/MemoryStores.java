@@ -9,6 +9,7 @@ import ai.novacore.application.shared.Page;
 import ai.novacore.application.shared.PageRequest;
 import ai.novacore.application.user.port.out.AccountStore;
 import ai.novacore.application.user.readmodel.Account;
+import ai.novacore.domain.memory.Memory.Status;
 import ai.novacore.domain.memory.MemoryKind;
 import ai.novacore.domain.shared.MemoryId;
 import ai.novacore.domain.shared.MemoryTier;
@@ -44,8 +45,11 @@ final class MemoryStores {
                 NOON,
                 NOON,
                 null,
+                null,
+                0,
                 List.of(),
-                active);
+                active ? Status.ACTIVE : Status.FORGOTTEN,
+                null);
         items.put(item.id(), item);
         return item;
     }

@@ -62,7 +62,9 @@ class RememberingTurns {
                         new PersonalText("Member said: Who was Ada?\nAssistant answered: A mathematician."),
                         0.3,
                         List.of(new Evidence(TALK, TURN)),
-                        NOON));
+                        NOON,
+                        new PersonalText(TALK.value()),
+                        null));
         assertThat(progress).isNull();
     }
 
@@ -167,6 +169,6 @@ class RememberingTurns {
 
     private static MemoryStored stored(String id) {
         return new MemoryStored(
-                new MemoryId(id), NOON, ADA, MemoryTier.ITM, MemoryKind.FACT, PART, 0.5, List.of(), NOON);
+                new MemoryId(id), NOON, ADA, MemoryTier.ITM, MemoryKind.FACT, PART, 0.5, List.of(), NOON, null, null);
     }
 }

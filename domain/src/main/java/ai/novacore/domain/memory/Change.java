@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param tier the tier before a promotion
  * @param text the text before a revision
  * @param absorbed the memory that a merge took over
- * @param evidence what a merge added
+ * @param evidence what a merge or further support added
  */
 public record Change(
         Kind kind,
@@ -28,6 +28,7 @@ public record Change(
     public enum Kind {
         PROMOTED,
         MERGED,
+        SUPPORTED,
         REVISED,
         SUPERSEDED,
         FORGOTTEN
@@ -43,6 +44,10 @@ public record Change(
 
     static Change merged(MemoryId absorbed, List<Evidence> added, @Nullable RunId run) {
         return new Change(Kind.MERGED, run, null, null, absorbed, added);
+    }
+
+    static Change supported(List<Evidence> added, @Nullable RunId run) {
+        return new Change(Kind.SUPPORTED, run, null, null, null, added);
     }
 
     static Change revised(PersonalText before) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner absent until it is stored
  * @param supersededBy what replaced it
+ * @param storedIn the worker's run that found it, if one did
  * @param absorbed the memories that it took over
  * @param recalledIn the latest {@value #RECALLS_KEPT} turns that it was brought back into, oldest first
  * @param changes the latest {@value #CHANGES_KEPT} changes that can be taken back, oldest first
@@ -27,6 +28,7 @@ public record Memory(
         Status status,
         Content content,
         @Nullable MemoryId supersededBy,
+        @Nullable RunId storedIn,
         Set<MemoryId> absorbed,
         Set<TurnId> recalledIn,
         List<Change> changes) {
@@ -34,7 +36,8 @@ public record Memory(
     static final int RECALLS_KEPT = 50;
     static final int CHANGES_KEPT = 20;
 
-    static final Memory UNSTORED = new Memory(null, Status.ACTIVE, Content.NONE, null, Set.of(), Set.of(), List.of());
+    static final Memory UNSTORED =
+            new Memory(null, Status.ACTIVE, Content.NONE, null, null, Set.of(), Set.of(), List.of());
 
     /** Whether it is brought back into conversations, and if not, whether it could be again. */
     public enum Status {
@@ -60,8 +63,8 @@ public record Memory(
         changes = List.copyOf(changes);
     }
 
-    static Memory stored(UserId owner, Content content) {
-        return new Memory(owner, Status.ACTIVE, content, null, Set.of(), Set.of(), List.of());
+    static Memory stored(UserId owner, Content content, @Nullable RunId run) {
+        return new Memory(owner, Status.ACTIVE, content, null, run, Set.of(), Set.of(), List.of());
     }
 
     boolean isActive() {
@@ -74,7 +77,7 @@ public record Memory(
         if (turns.size() > RECALLS_KEPT) {
             turns.remove(turns.iterator().next());
         }
-        return new Memory(owner, status, content, supersededBy, absorbed, turns, changes);
+        return new Memory(owner, status, content, supersededBy, storedIn, absorbed, turns, changes);
     }
 
     Memory promoted(MemoryTier to, @Nullable RunId run) {
@@ -83,11 +86,19 @@ public record Memory(
     }
 
     Memory merged(MemoryId other, List<Evidence> added, @Nullable RunId run) {
-        List<Evidence> evidence = new ArrayList<>(content.evidence());
-        evidence.addAll(added);
         Set<MemoryId> all = new LinkedHashSet<>(absorbed);
         all.add(other);
-        return with(new Content(content.tier(), content.text(), evidence), all).after(Change.merged(other, added, run));
+        return with(supportedBy(added), all).after(Change.merged(other, added, run));
+    }
+
+    Memory supported(List<Evidence> added, @Nullable RunId run) {
+        return with(supportedBy(added), absorbed).after(Change.supported(added, run));
+    }
+
+    private Content supportedBy(List<Evidence> added) {
+        List<Evidence> evidence = new ArrayList<>(content.evidence());
+        evidence.addAll(added);
+        return new Content(content.tier(), content.text(), evidence);
     }
 
     Memory revised(PersonalText text) {
@@ -105,7 +116,7 @@ public record Memory(
 
     /** Keeps who owned it and nothing of what was remembered. */
     Memory erased() {
-        return new Memory(owner, Status.ERASED, Content.NONE, null, Set.of(), Set.of(), List.of());
+        return new Memory(owner, Status.ERASED, Content.NONE, null, null, Set.of(), Set.of(), List.of());
     }
 
     /**
@@ -155,7 +166,7 @@ public record Memory(
         }
         List<Change> left = new ArrayList<>(changes);
         left.subList(from, to).clear();
-        return new Memory(owner, Status.ACTIVE, before.content, null, before.absorbed, recalledIn, left);
+        return new Memory(owner, Status.ACTIVE, before.content, null, storedIn, before.absorbed, recalledIn, left);
     }
 
     private Memory without(Change change) {
@@ -174,11 +185,11 @@ public record Memory(
     }
 
     private Memory with(Content next, Set<MemoryId> others) {
-        return new Memory(owner, status, next, supersededBy, others, recalledIn, changes);
+        return new Memory(owner, status, next, supersededBy, storedIn, others, recalledIn, changes);
     }
 
     private Memory standing(Status next, @Nullable MemoryId by) {
-        return new Memory(owner, next, content, by, absorbed, recalledIn, changes);
+        return new Memory(owner, next, content, by, storedIn, absorbed, recalledIn, changes);
     }
 
     private Memory after(Change change) {
@@ -186,6 +197,13 @@ public record Memory(
         next.add(change);
         int dropped = Math.max(0, next.size() - CHANGES_KEPT);
         return new Memory(
-                owner, status, content, supersededBy, absorbed, recalledIn, next.subList(dropped, next.size()));
+                owner,
+                status,
+                content,
+                supersededBy,
+                storedIn,
+                absorbed,
+                recalledIn,
+                next.subList(dropped, next.size()));
     }
 }

@@ -26,6 +26,9 @@ public sealed interface MemoryCommand extends DomainCommand {
      * @param importance between 0 (trivial) and 1 (vital)
      * @param evidence the messages it came from; empty for what the member wrote down themselves
      * @param occurredAt when it was said or happened
+     * @param thread what it was said in, such as a conversation; memories of one thread are neighbours in the order in
+     *     which they occurred. Absent for what stands alone
+     * @param run the worker's run that found it, if one did; undoing the run forgets it
      */
     record StoreMemory(
             MemoryId id,
@@ -37,7 +40,9 @@ public sealed interface MemoryCommand extends DomainCommand {
             PersonalText text,
             double importance,
             List<Evidence> evidence,
-            Instant occurredAt)
+            Instant occurredAt,
+            @Nullable PersonalText thread,
+            @Nullable RunId run)
             implements MemoryCommand {
         public StoreMemory {
             evidence = List.copyOf(evidence);
@@ -72,6 +77,19 @@ public sealed interface MemoryCommand extends DomainCommand {
         }
     }
 
+    /** Adds messages that say the same once more, which reinforces it. */
+    record SupportMemory(
+            MemoryId id,
+            Actor actor,
+            Instant now,
+            UserId owner,
+            List<Evidence> evidence,
+            @Nullable RunId run) implements MemoryCommand {
+        public SupportMemory {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
     /** Retires it in favour of a memory that contradicts or contains it; both are kept. */
     record SupersedeMemory(
             MemoryId id,
@@ -96,7 +114,7 @@ public sealed interface MemoryCommand extends DomainCommand {
 
     /**
      * Takes the latest change back: without {@code run}, whatever forgot, superseded or revised it; with {@code run},
-     * what that run did, provided that nothing has changed it since.
+     * what that run did, provided that nothing has changed it since; a memory that the run stored is forgotten.
      */
     record RestoreMemory(
             MemoryId id,

@@ -10,6 +10,7 @@ import ai.novacore.domain.memory.MemoryCommand.RestoreMemory;
 import ai.novacore.domain.memory.MemoryCommand.ReviseMemory;
 import ai.novacore.domain.memory.MemoryCommand.StoreMemory;
 import ai.novacore.domain.memory.MemoryCommand.SupersedeMemory;
+import ai.novacore.domain.memory.MemoryCommand.SupportMemory;
 import ai.novacore.domain.memory.MemoryEvent.MemoryForgotten;
 import ai.novacore.domain.memory.MemoryEvent.MemoryMerged;
 import ai.novacore.domain.memory.MemoryEvent.MemoryPromoted;
@@ -18,6 +19,7 @@ import ai.novacore.domain.memory.MemoryEvent.MemoryRestored;
 import ai.novacore.domain.memory.MemoryEvent.MemoryRevised;
 import ai.novacore.domain.memory.MemoryEvent.MemoryStored;
 import ai.novacore.domain.memory.MemoryEvent.MemorySuperseded;
+import ai.novacore.domain.memory.MemoryEvent.MemorySupported;
 import ai.novacore.domain.shared.Decider;
 import ai.novacore.domain.shared.DomainRejection;
 import ai.novacore.domain.shared.MemoryId;
@@ -46,6 +48,7 @@ public final class MemoryDecider implements Decider<MemoryCommand, MemoryEvent, 
             case RecallMemory c -> recall(c, state);
             case PromoteMemory c -> promote(c, state);
             case MergeMemory c -> merge(c, state);
+            case SupportMemory c -> support(c, state);
             case SupersedeMemory c -> supersede(c, state);
             case ReviseMemory c -> revise(c, state);
             case ForgetMemory c -> forget(c, state);
@@ -71,7 +74,9 @@ public final class MemoryDecider implements Decider<MemoryCommand, MemoryEvent, 
                 c.text(),
                 c.importance(),
                 c.evidence(),
-                c.occurredAt()));
+                c.occurredAt(),
+                c.thread(),
+                c.run()));
     }
 
     private static List<MemoryEvent> recall(RecallMemory c, Memory state) {
@@ -95,11 +100,23 @@ public final class MemoryDecider implements Decider<MemoryCommand, MemoryEvent, 
             return List.of();
         }
         requireActive(state);
-        List<Evidence> added = c.evidence().stream()
+        return List.of(new MemoryMerged(c.id(), c.now(), c.owner(), c.absorbed(), newTo(state, c.evidence()), c.run()));
+    }
+
+    private static List<MemoryEvent> support(SupportMemory c, Memory state) {
+        List<Evidence> added = newTo(state, c.evidence());
+        if (added.isEmpty()) {
+            return List.of();
+        }
+        requireActive(state);
+        return List.of(new MemorySupported(c.id(), c.now(), c.owner(), added, c.run()));
+    }
+
+    private static List<Evidence> newTo(Memory state, List<Evidence> evidence) {
+        return evidence.stream()
                 .distinct()
                 .filter(e -> !state.content().evidence().contains(e))
                 .toList();
-        return List.of(new MemoryMerged(c.id(), c.now(), c.owner(), c.absorbed(), added, c.run()));
     }
 
     private static List<MemoryEvent> supersede(SupersedeMemory c, Memory state) {
@@ -132,6 +149,9 @@ public final class MemoryDecider implements Decider<MemoryCommand, MemoryEvent, 
         if (state.status() == Status.ERASED) {
             throw DomainRejection.notFound();
         }
+        if (c.run() != null && c.run().equals(state.storedIn())) {
+            return undoStoring(c, c.run(), state);
+        }
         Memory before = state.undoing(c.run());
         if (!before.equals(state)) {
             Content content = before.content();
@@ -140,9 +160,23 @@ public final class MemoryDecider implements Decider<MemoryCommand, MemoryEvent, 
         }
         if (c.run() != null
                 && state.changes().stream().anyMatch(change -> c.run().equals(change.run()))) {
-            throw DomainRejection.conflict("changed_since", "The memory was changed after that run.");
+            throw changedSince();
         }
         return List.of();
+    }
+
+    private static List<MemoryEvent> undoStoring(RestoreMemory c, RunId run, Memory state) {
+        if (!state.isActive()) {
+            return List.of();
+        }
+        if (!state.changes().stream().allMatch(change -> run.equals(change.run()))) {
+            throw changedSince();
+        }
+        return List.of(new MemoryForgotten(c.id(), c.now(), c.owner(), ForgetReason.UNDONE, run));
+    }
+
+    private static DomainRejection changedSince() {
+        return DomainRejection.conflict("changed_since", "The memory was changed after that run.");
     }
 
     private static void requireText(PersonalText text) {
@@ -166,14 +200,24 @@ public final class MemoryDecider implements Decider<MemoryCommand, MemoryEvent, 
     @Override
     public Memory evolve(Memory state, MemoryEvent event) {
         return switch (event) {
-            case MemoryStored e -> Memory.stored(e.owner(), new Content(e.tier(), e.text(), e.evidence()));
+            case MemoryStored e -> Memory.stored(e.owner(), new Content(e.tier(), e.text(), e.evidence()), e.run());
             case MemoryRecalled e -> state.recalled(e.turn());
             case MemoryPromoted e -> state.promoted(e.to(), e.run());
             case MemoryMerged e -> state.merged(e.absorbed(), e.evidence(), e.run());
+            case MemorySupported e -> state.supported(e.evidence(), e.run());
             case MemorySuperseded e -> state.superseded(e.by(), e.run());
             case MemoryRevised e -> state.revised(e.text());
-            case MemoryForgotten e -> e.reason() == ForgetReason.ERASURE ? state.erased() : state.forgotten(e.run());
+            case MemoryForgotten e -> forgotten(state, e);
             case MemoryRestored e -> state.undoing(e.undone()).restored(new Content(e.tier(), e.text(), e.evidence()));
+        };
+    }
+
+    /** Undoing a run is no change of that run, so that it is not undone again when the run is. */
+    private static Memory forgotten(Memory state, MemoryForgotten e) {
+        return switch (e.reason()) {
+            case ERASURE -> state.erased();
+            case UNDONE -> state.forgotten(null);
+            case MEMBER, EXPIRED, ROOM -> state.forgotten(e.run());
         };
     }
 }

@@ -19,7 +19,8 @@ public sealed interface MemoryEvent extends DomainEvent {
 
     UserId owner();
 
-    @EventType("memory.stored/1")
+    /** Version 2 has {@code thread} and {@code run}, which are absent in what was stored before. */
+    @EventType("memory.stored/2")
     record MemoryStored(
             MemoryId id,
             Instant at,
@@ -29,7 +30,9 @@ public sealed interface MemoryEvent extends DomainEvent {
             PersonalText text,
             double importance,
             List<Evidence> evidence,
-            Instant occurredAt)
+            Instant occurredAt,
+            @Nullable PersonalText thread,
+            @Nullable RunId run)
             implements MemoryEvent {
         public MemoryStored {
             evidence = List.copyOf(evidence);
@@ -63,6 +66,19 @@ public sealed interface MemoryEvent extends DomainEvent {
         }
     }
 
+    /** {@code evidence} is only what was new to this memory. */
+    @EventType("memory.supported/1")
+    record MemorySupported(
+            MemoryId id,
+            Instant at,
+            UserId owner,
+            List<Evidence> evidence,
+            @Nullable RunId run) implements MemoryEvent {
+        public MemorySupported {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
     @EventType("memory.superseded/1")
     record MemorySuperseded(
             MemoryId id,
@@ -75,6 +91,7 @@ public sealed interface MemoryEvent extends DomainEvent {
     @EventType("memory.revised/1")
     record MemoryRevised(MemoryId id, Instant at, UserId owner, PersonalText text) implements MemoryEvent {}
 
+    /** {@code run} is the run that was undone, where that is the reason. */
     @EventType("memory.forgotten/1")
     record MemoryForgotten(
             MemoryId id,

@@ -57,7 +57,7 @@ class ForgettingMemory {
 
         assertThat(memory)
                 .isEqualTo(new Memory(
-                        ADA, Memory.Status.ERASED, Memory.Content.NONE, null, Set.of(), Set.of(), List.of()));
+                        ADA, Memory.Status.ERASED, Memory.Content.NONE, null, null, Set.of(), Set.of(), List.of()));
     }
 
     @Test

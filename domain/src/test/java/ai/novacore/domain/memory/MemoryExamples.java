@@ -8,6 +8,7 @@ import ai.novacore.domain.memory.MemoryEvent.MemoryRestored;
 import ai.novacore.domain.memory.MemoryEvent.MemoryRevised;
 import ai.novacore.domain.memory.MemoryEvent.MemoryStored;
 import ai.novacore.domain.memory.MemoryEvent.MemorySuperseded;
+import ai.novacore.domain.memory.MemoryEvent.MemorySupported;
 import ai.novacore.domain.shared.Actor;
 import ai.novacore.domain.shared.ConversationId;
 import ai.novacore.domain.shared.MemoryId;
@@ -37,12 +38,13 @@ final class MemoryExamples {
     static final PersonalText TEXT = new PersonalText("Ada likes tea.");
     static final PersonalText BETTER = new PersonalText("Ada likes green tea.");
     static final PersonalText BEST = new PersonalText("Ada likes sencha.");
+    static final PersonalText THREAD = new PersonalText("cnv_tea");
     static final Evidence FIRST = evidence(1);
     static final Evidence SECOND = evidence(2);
     static final Evidence THIRD_EVIDENCE = evidence(3);
 
-    static final MemoryStored STORED =
-            new MemoryStored(TASTE, NOON, ADA, MemoryTier.STM, MemoryKind.FACT, TEXT, 0.5, List.of(FIRST), SAID);
+    static final MemoryStored STORED = new MemoryStored(
+            TASTE, NOON, ADA, MemoryTier.STM, MemoryKind.FACT, TEXT, 0.5, List.of(FIRST), SAID, THREAD, null);
     static final MemoryForgotten FORGOTTEN = forgotten(ForgetReason.MEMBER, null);
     static final MemoryForgotten ERASED = forgotten(ForgetReason.ERASURE, null);
 
@@ -62,6 +64,15 @@ final class MemoryExamples {
 
     static MemoryMerged merged(MemoryId absorbed, @Nullable RunId run, Evidence... added) {
         return new MemoryMerged(TASTE, NOON, ADA, absorbed, List.of(added), run);
+    }
+
+    static MemorySupported supported(@Nullable RunId run, Evidence... added) {
+        return new MemorySupported(TASTE, NOON, ADA, List.of(added), run);
+    }
+
+    static MemoryStored storedBy(RunId run) {
+        return new MemoryStored(
+                TASTE, NOON, ADA, MemoryTier.STM, MemoryKind.FACT, TEXT, 0.5, List.of(FIRST), SAID, THREAD, run);
     }
 
     static MemorySuperseded superseded(MemoryId by, @Nullable RunId run) {

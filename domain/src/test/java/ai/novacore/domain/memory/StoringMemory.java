@@ -31,7 +31,17 @@ class StoringMemory {
         given(decider)
                 .when(store(ADA, TEXT, importance))
                 .thenEvents(new MemoryEvent.MemoryStored(
-                        TASTE, NOON, ADA, MemoryTier.STM, MemoryKind.FACT, TEXT, importance, List.of(FIRST), SAID));
+                        TASTE,
+                        NOON,
+                        ADA,
+                        MemoryTier.STM,
+                        MemoryKind.FACT,
+                        TEXT,
+                        importance,
+                        List.of(FIRST),
+                        SAID,
+                        THREAD,
+                        null));
     }
 
     @ParameterizedTest
@@ -78,6 +88,8 @@ class StoringMemory {
                 text,
                 importance,
                 List.of(FIRST),
-                SAID);
+                SAID,
+                THREAD,
+                null);
     }
 }

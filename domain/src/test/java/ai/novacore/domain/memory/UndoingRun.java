@@ -105,6 +105,22 @@ class UndoingRun {
     }
 
     @Test
+    void forgetsWhatTheRunHadStored() {
+        MemoryEvent gone = forgotten(ForgetReason.UNDONE, RUN);
+
+        given(decider, storedBy(RUN)).when(UNDO).thenEvents(gone);
+        given(decider, storedBy(RUN), recalled(TURN), supported(RUN, SECOND))
+                .when(UNDO)
+                .thenEvents(gone);
+        given(decider, storedBy(RUN), supported(RUN, SECOND), gone).when(UNDO).thenNothing();
+        given(decider, storedBy(RUN), FORGOTTEN).when(UNDO).thenNothing();
+        given(decider, storedBy(RUN), revised(BETTER)).when(UNDO).thenRejected("changed_since");
+        given(decider, storedBy(RUN), gone)
+                .when(new RestoreMemory(TASTE, ACTOR, NOON, ADA, null))
+                .thenEvents(restored(STM, TEXT, null, FIRST));
+    }
+
+    @Test
     void happensOnce() {
         given(decider, STORED, promoted(STM, LTM, RUN), restored(STM, TEXT, RUN, FIRST))
                 .when(UNDO)

@@ -2,6 +2,7 @@ package ai.novacore.adapters.persistence.eventstore;
 
 import ai.novacore.application.axon.DomainSerializer;
 import ai.novacore.application.axon.EventTypes;
+import ai.novacore.application.axon.Upcasters;
 import ai.novacore.application.shared.port.out.EventLog;
 import ai.novacore.domain.shared.DomainEvent;
 import java.util.List;
@@ -43,6 +44,6 @@ final class PostgresEventLog implements EventLog {
     }
 
     private DomainEvent event(String type, String payload) {
-        return serializer.deserialize(new SimpleSerializedObject<>(payload, String.class, EventTypes.parse(type)));
+        return Upcasters.read(serializer, new SimpleSerializedObject<>(payload, String.class, EventTypes.parse(type)));
     }
 }

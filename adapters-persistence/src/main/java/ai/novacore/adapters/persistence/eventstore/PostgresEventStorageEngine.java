@@ -2,6 +2,7 @@ package ai.novacore.adapters.persistence.eventstore;
 
 import ai.novacore.application.axon.DomainSerializer;
 import ai.novacore.application.axon.EventTypes;
+import ai.novacore.application.axon.Upcasters;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -18,8 +19,6 @@ import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -69,7 +68,6 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     private final JdbcTemplate jdbc;
     private final AppendListener listener;
-    private final EventUpcaster upcasters = NoOpEventUpcaster.INSTANCE;
 
     /** Is told, after the commit, where the newest event of a transaction stands. */
     @FunctionalInterface
@@ -91,6 +89,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                 .batchSize(BATCH_SIZE)
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
+                .upcasterChain(Upcasters.all())
                 .snapshotFilter(
                         snapshot -> EventTypes.isKnown(snapshot.getPayload().getType())));
         this.jdbc = jdbc;
@@ -152,7 +151,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         List<TrackedEventData<String>> settled = settled(rows);
         boolean unsettled = settled.size() < rows.size();
         List<TrackedEventMessage<?>> events = EventUtils.upcastAndDeserializeTrackedEvents(
-                        settled.stream(), getEventSerializer(), upcasters)
+                        settled.stream(), getEventSerializer(), Upcasters.all())
                 .toList();
         return new Stretch(events, rows.size() == limit && !unsettled, unsettled);
     }

@@ -4,6 +4,7 @@ import ai.novacore.adapters.persistence.Columns;
 import ai.novacore.application.memory.readmodel.MemoryItem;
 import ai.novacore.application.shared.Cursor;
 import ai.novacore.domain.memory.Evidence;
+import ai.novacore.domain.memory.Memory.Status;
 import ai.novacore.domain.memory.MemoryKind;
 import ai.novacore.domain.shared.MemoryId;
 import ai.novacore.domain.shared.MemoryTier;
@@ -49,15 +50,25 @@ class ShelfRow {
     @Column(name = "occurred_at")
     private Instant occurredAt;
 
+    @Column(name = "thread")
+    private @Nullable String thread;
+
     @Column(name = "last_recalled_at")
     private @Nullable Instant lastRecalledAt;
+
+    @Column(name = "recalls")
+    private long recalls;
 
     @Convert(converter = EvidenceColumn.class)
     @Column(name = "evidence")
     private List<Evidence> evidence;
 
-    @Column(name = "active")
-    private boolean active;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "status")
+    private Status status;
+
+    @Column(name = "superseded_by")
+    private @Nullable String supersededBy;
 
     /** For JPA, which fills the fields in afterwards. */
     @SuppressWarnings("NullAway.Init")
@@ -72,9 +83,13 @@ class ShelfRow {
         this.importance = item.importance();
         this.createdAt = Columns.time(item.createdAt());
         this.occurredAt = Columns.time(item.occurredAt());
+        this.thread = item.thread() == null ? null : Columns.text(item.thread());
+        this.recalls = item.recalls();
         this.lastRecalledAt = Columns.timeOrNull(item.lastRecalledAt());
         this.evidence = item.evidence();
-        this.active = item.active();
+        this.status = item.status();
+        this.supersededBy =
+                item.supersededBy() == null ? null : item.supersededBy().value();
     }
 
     MemoryItem toItem() {
@@ -87,9 +102,12 @@ class ShelfRow {
                 importance,
                 createdAt,
                 occurredAt,
+                thread,
                 lastRecalledAt,
+                recalls,
                 evidence,
-                active);
+                status,
+                supersededBy == null ? null : new MemoryId(supersededBy));
     }
 
     Cursor place() {

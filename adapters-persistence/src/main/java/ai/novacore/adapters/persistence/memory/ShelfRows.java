@@ -17,7 +17,7 @@ interface ShelfRows extends CrudRepository<ShelfRow, String> {
 
     @Query("""
             select row from ShelfRow row
-            where row.owner = :owner and row.active and row.tier in :tiers and row.kind in :kinds
+            where row.owner = :owner and row.status = ai.novacore.domain.memory.Memory.Status.ACTIVE and row.tier in :tiers and row.kind in :kinds
             and (row.createdAt, row.id) < (:at, :id)
             order by row.createdAt desc, row.id desc""")
     List<ShelfRow> findPage(
@@ -30,7 +30,7 @@ interface ShelfRows extends CrudRepository<ShelfRow, String> {
 
     @Query("""
             select new ai.novacore.adapters.persistence.memory.ShelfRows$TierCount(row.tier, count(row))
-            from ShelfRow row where row.owner = :owner and row.active group by row.tier""")
+            from ShelfRow row where row.owner = :owner and row.status = ai.novacore.domain.memory.Memory.Status.ACTIVE group by row.tier""")
     List<TierCount> countByTier(String owner);
 
     @Query("select row.id from ShelfRow row where row.owner = :owner and row.id > :after order by row.id")

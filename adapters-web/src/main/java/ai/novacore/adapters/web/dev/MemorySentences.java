@@ -9,6 +9,7 @@ import ai.novacore.domain.memory.MemoryEvent.MemoryRestored;
 import ai.novacore.domain.memory.MemoryEvent.MemoryRevised;
 import ai.novacore.domain.memory.MemoryEvent.MemoryStored;
 import ai.novacore.domain.memory.MemoryEvent.MemorySuperseded;
+import ai.novacore.domain.memory.MemoryEvent.MemorySupported;
 
 /** What happened to a memory, in a sentence. */
 final class MemorySentences {
@@ -25,6 +26,8 @@ final class MemorySentences {
             case MemoryMerged e ->
                 "A memory took in another one that says the same, with "
                         + Words.count(e.evidence().size(), "message") + " of new evidence.";
+            case MemorySupported e ->
+                "A memory was said once more, in " + Words.count(e.evidence().size(), "message") + ".";
             case MemorySuperseded _ -> "A memory gave way to a newer one.";
             case MemoryRevised e -> "The member corrected a memory, to " + Words.length(e.text()) + ".";
             case MemoryForgotten e -> "A memory was forgotten" + why(e) + ".";
@@ -36,6 +39,8 @@ final class MemorySentences {
         return switch (event.reason()) {
             case MEMBER -> ", as its member wanted";
             case EXPIRED -> ", because its time was over";
+            case ROOM -> ", because newer ones needed its place";
+            case UNDONE -> ", because the run that had found it was undone";
             case ERASURE -> ", because its member is being erased";
         };
     }

@@ -6,6 +6,7 @@ import ai.novacore.application.memory.readmodel.MemoryItem;
 import ai.novacore.application.shared.Page;
 import ai.novacore.application.shared.PageRequest;
 import ai.novacore.domain.memory.Evidence;
+import ai.novacore.domain.memory.Memory.Status;
 import ai.novacore.domain.memory.MemoryKind;
 import ai.novacore.domain.shared.ConversationId;
 import ai.novacore.domain.shared.DomainRejection;
@@ -63,7 +64,10 @@ public final class FakeMemories implements MemoryQuery, KeepMemoryUseCase {
                 TestServer.NOW,
                 TestServer.NOW,
                 null,
+                null,
+                0,
                 List.of(new Evidence(new ConversationId("cnv_1"), new TurnId("trn_1"))),
-                true);
+                Status.ACTIVE,
+                null);
     }
 }

@@ -14,6 +14,7 @@ import ai.novacore.domain.memory.MemoryEvent.MemoryRestored;
 import ai.novacore.domain.memory.MemoryEvent.MemoryRevised;
 import ai.novacore.domain.memory.MemoryEvent.MemoryStored;
 import ai.novacore.domain.memory.MemoryEvent.MemorySuperseded;
+import ai.novacore.domain.memory.MemoryEvent.MemorySupported;
 import ai.novacore.domain.shared.DomainEvent;
 import ai.novacore.domain.shared.MemoryId;
 import ai.novacore.domain.shared.MemoryTier;
@@ -67,6 +68,7 @@ public final class MemoryIndexProjection implements Projection {
             case MemoryForgotten e -> index.remove(e.id());
             case MemoryRecalled e -> {}
             case MemoryMerged e -> {}
+            case MemorySupported e -> {}
         }
     }
 

@@ -1,6 +1,7 @@
 package ai.novacore.application.memory.readmodel;
 
 import ai.novacore.domain.memory.Evidence;
+import ai.novacore.domain.memory.Memory.Status;
 import ai.novacore.domain.memory.MemoryKind;
 import ai.novacore.domain.shared.MemoryId;
 import ai.novacore.domain.shared.MemoryTier;
@@ -13,9 +14,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A memory on the shelf.
  *
+ * @param content empty once it is forgotten; what it was comes back when that is taken back
  * @param occurredAt when it was said or happened
+ * @param thread what it was said in; absent for what stands alone
  * @param lastRecalledAt absent until it was brought back into a turn
- * @param active false when it is forgotten or superseded; kept, because both can be undone
+ * @param recalls how many turns it was brought back into
+ * @param status whether it counts; what is forgotten or superseded is kept, because both can be undone
+ * @param supersededBy what replaced it
  */
 public record MemoryItem(
         MemoryId id,
@@ -26,46 +31,74 @@ public record MemoryItem(
         double importance,
         Instant createdAt,
         Instant occurredAt,
+        @Nullable String thread,
         @Nullable Instant lastRecalledAt,
+        long recalls,
         List<Evidence> evidence,
-        boolean active) {
+        Status status,
+        @Nullable MemoryId supersededBy) {
     public MemoryItem {
         evidence = List.copyOf(evidence);
     }
 
+    public boolean active() {
+        return status == Status.ACTIVE;
+    }
+
     MemoryItem withTier(MemoryTier newTier) {
-        return changed(newTier, content, lastRecalledAt, evidence, active);
+        return changed(newTier, content, evidence, status, supersededBy);
     }
 
     MemoryItem withContent(String newContent) {
-        return changed(tier, newContent, lastRecalledAt, evidence, active);
+        return changed(tier, newContent, evidence, status, supersededBy);
     }
 
     MemoryItem withEvidence(List<Evidence> added) {
         List<Evidence> all =
                 Stream.concat(evidence.stream(), added.stream()).distinct().toList();
-        return changed(tier, content, lastRecalledAt, all, active);
+        return changed(tier, content, all, status, supersededBy);
     }
 
+    /** A recall that was counted before, by its time, is not counted again. */
     MemoryItem recalled(Instant at) {
-        Instant latest = lastRecalledAt == null || at.isAfter(lastRecalledAt) ? at : lastRecalledAt;
-        return changed(tier, content, latest, evidence, active);
+        if (lastRecalledAt != null && !at.isAfter(lastRecalledAt)) {
+            return this;
+        }
+        return new MemoryItem(
+                id,
+                owner,
+                tier,
+                kind,
+                content,
+                importance,
+                createdAt,
+                occurredAt,
+                thread,
+                at,
+                recalls + 1,
+                evidence,
+                status,
+                supersededBy);
     }
 
-    MemoryItem withdrawn() {
-        return changed(tier, content, lastRecalledAt, evidence, false);
+    MemoryItem superseded(MemoryId by) {
+        return changed(tier, content, evidence, Status.SUPERSEDED, by);
+    }
+
+    MemoryItem forgotten() {
+        return changed(tier, "", evidence, Status.FORGOTTEN, supersededBy);
     }
 
     MemoryItem restored(MemoryTier newTier, String newContent, List<Evidence> newEvidence) {
-        return changed(newTier, newContent, lastRecalledAt, newEvidence, true);
+        return changed(newTier, newContent, newEvidence, Status.ACTIVE, null);
     }
 
     private MemoryItem changed(
             MemoryTier newTier,
             String newContent,
-            @Nullable Instant newLastRecalledAt,
             List<Evidence> newEvidence,
-            boolean newActive) {
+            Status newStatus,
+            @Nullable MemoryId newSupersededBy) {
         return new MemoryItem(
                 id,
                 owner,
@@ -75,8 +108,11 @@ public record MemoryItem(
                 importance,
                 createdAt,
                 occurredAt,
-                newLastRecalledAt,
+                thread,
+                lastRecalledAt,
+                recalls,
                 newEvidence,
-                newActive);
+                newStatus,
+                newSupersededBy);
     }
 }

@@ -3,6 +3,7 @@ package ai.novacore.application.memory.readmodel;
 import ai.novacore.application.memory.port.out.MemoryShelfStore;
 import ai.novacore.application.shared.Projection;
 import ai.novacore.domain.memory.ForgetReason;
+import ai.novacore.domain.memory.Memory.Status;
 import ai.novacore.domain.memory.MemoryEvent;
 import ai.novacore.domain.memory.MemoryEvent.MemoryForgotten;
 import ai.novacore.domain.memory.MemoryEvent.MemoryMerged;
@@ -12,6 +13,7 @@ import ai.novacore.domain.memory.MemoryEvent.MemoryRestored;
 import ai.novacore.domain.memory.MemoryEvent.MemoryRevised;
 import ai.novacore.domain.memory.MemoryEvent.MemoryStored;
 import ai.novacore.domain.memory.MemoryEvent.MemorySuperseded;
+import ai.novacore.domain.memory.MemoryEvent.MemorySupported;
 import ai.novacore.domain.shared.DomainEvent;
 import ai.novacore.domain.shared.MemoryId;
 import ai.novacore.domain.user.UserEvent.UserErased;
@@ -53,7 +55,8 @@ public final class MemoryShelfProjection implements Projection {
             case MemoryRecalled e -> change(e.id(), item -> item.recalled(e.at()));
             case MemoryPromoted e -> change(e.id(), item -> item.withTier(e.to()));
             case MemoryMerged e -> change(e.id(), item -> item.withEvidence(e.evidence()));
-            case MemorySuperseded e -> change(e.id(), MemoryItem::withdrawn);
+            case MemorySupported e -> change(e.id(), item -> item.withEvidence(e.evidence()));
+            case MemorySuperseded e -> change(e.id(), item -> item.superseded(e.by()));
             case MemoryRevised e ->
                 change(e.id(), item -> item.withContent(e.text().value()));
             case MemoryForgotten e -> forget(e);
@@ -73,9 +76,12 @@ public final class MemoryShelfProjection implements Projection {
                     e.importance(),
                     e.at(),
                     e.occurredAt(),
+                    e.thread() == null ? null : e.thread().value(),
                     null,
+                    0,
                     e.evidence(),
-                    true));
+                    Status.ACTIVE,
+                    null));
         }
     }
 
@@ -83,7 +89,7 @@ public final class MemoryShelfProjection implements Projection {
         if (e.reason() == ForgetReason.ERASURE) {
             shelf.remove(e.id());
         } else {
-            change(e.id(), MemoryItem::withdrawn);
+            change(e.id(), MemoryItem::forgotten);
         }
     }
 

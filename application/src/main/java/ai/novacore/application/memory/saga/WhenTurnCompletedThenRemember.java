@@ -92,7 +92,9 @@ public final class WhenTurnCompletedThenRemember implements Saga<Progress> {
                 text(progress.prompt(), e.reply()),
                 IMPORTANCE,
                 List.of(new Evidence(e.id(), e.turn())),
-                progress.startedAt()));
+                progress.startedAt(),
+                new PersonalText(e.id().value()),
+                null));
         // In the order of their ids, so that two turns that used the same memories do not wait for each other.
         progress.memoriesUsed().stream()
                 .sorted(Comparator.comparing(MemoryId::value))
