@@ -2,7 +2,8 @@ package ai.novacore.application.shared;
 
 import ai.novacore.application.shared.port.out.PersonalKeys;
 import ai.novacore.application.testing.ContractSelfCheck;
-import ai.novacore.application.testing.DoingNothing;
+import ai.novacore.domain.shared.UserId;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class KeepingPersonalKeysInMemory extends PersonalKeysContract {
@@ -14,16 +15,27 @@ class KeepingPersonalKeysInMemory extends PersonalKeysContract {
     }
 
     @Test
-    void theContractIsMoreThanDoingNothing() {
-        ContractSelfCheck.assertFails(Nothing.class);
+    void theContractIsMoreThanHandingTextsBack() {
+        ContractSelfCheck.assertFails(InTheOpen.class);
     }
 
-    static class Nothing extends PersonalKeysContract {
-        private final PersonalKeys keys = DoingNothing.as(PersonalKeys.class);
-
+    static class InTheOpen extends PersonalKeysContract {
         @Override
         protected PersonalKeys keys() {
-            return keys;
+            return new PersonalKeys() {
+                @Override
+                public String seal(UserId person, String text) {
+                    return text;
+                }
+
+                @Override
+                public Optional<String> open(UserId person, String sealed) {
+                    return Optional.of(sealed);
+                }
+
+                @Override
+                public void destroy(UserId person) {}
+            };
         }
     }
 }
