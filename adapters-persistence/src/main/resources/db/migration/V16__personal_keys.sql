@@ -20,3 +20,21 @@ create table eventstore.local_data_key (
 
 -- Snapshots from before are made again from the events, and sealed then.
 delete from eventstore.snapshot where stream_type in ('user', 'conversation', 'memory');
+
+-- The planner's statistics hold values of columns, and hold them after the rows are gone. They are of no use for texts.
+do $$
+declare
+    texts record;
+begin
+    for texts in
+        select table_schema, table_name, column_name
+        from information_schema.columns join information_schema.tables using (table_schema, table_name)
+        where table_schema in ('account', 'readmodel') and table_type = 'BASE TABLE'
+          and column_name in ('email', 'display_name', 'user_agent', 'title', 'prompt', 'reply', 'rating_comment', 'content',
+                              'text', 'words')
+    loop
+        execute format('alter table %I.%I alter column %I set statistics 0',
+                       texts.table_schema, texts.table_name, texts.column_name);
+    end loop;
+end
+$$;
