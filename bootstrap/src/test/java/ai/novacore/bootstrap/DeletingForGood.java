@@ -44,9 +44,11 @@ class DeletingForGood {
 
     @BeforeEach
     void startKnowingThatItWouldBeFound() {
-        database.execute("insert into account.node_lease values ('planted-" + NOTED + "', now())");
-        assertThat(placesOf(NOTED)).containsExactly("account.node_lease");
-        database.execute("delete from account.node_lease where node like 'planted%'");
+        database.execute(
+                "create table public.planted as select 'A planted " + NOTED + "' as word from generate_series(1, 20)");
+        assertThat(placesOf(NOTED)).containsExactly("pg_catalog.pg_stats", "public.planted");
+        database.execute("drop table public.planted");
+        assertThat(placesOf(NOTED)).isEmpty();
     }
 
     @AfterEach
@@ -182,10 +184,11 @@ class DeletingForGood {
     /** Every table, and the planner's statistics, in which a word stands somewhere, as text or as bytes. */
     private List<String> placesOf(String word) {
         jdbc.sql("analyze").update();
-        List<String> tables = jdbc.sql("""
+        List<String> tables =
+                jdbc.sql("""
                         select format('%I.%I', table_schema, table_name) from information_schema.tables
                         where table_schema not in ('pg_catalog', 'information_schema') and table_type = 'BASE TABLE'
-                        union all select 'pg_catalog.pg_stats' order by 1""").query(String.class).list();
+                        union all select 'pg_catalog.pg_stats' order by 1""").query((row, number) -> row.getString(1)).list();
         assertThat(tables).contains("eventstore.event", "eventstore.dead_letter", "public.scheduled_tasks");
         String bytes = HexFormat.of().formatHex(word.getBytes(StandardCharsets.UTF_8));
         return tables.stream()
