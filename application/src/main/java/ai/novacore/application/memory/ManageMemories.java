@@ -7,11 +7,14 @@ import ai.novacore.application.shared.port.out.CommandDispatcher;
 import ai.novacore.application.shared.port.out.ReadModels;
 import ai.novacore.domain.memory.ForgetReason;
 import ai.novacore.domain.memory.Memory.Status;
+import ai.novacore.domain.memory.MemoryCommand;
 import ai.novacore.domain.memory.MemoryCommand.ForgetMemory;
 import ai.novacore.domain.memory.MemoryCommand.RestoreMemory;
 import ai.novacore.domain.memory.MemoryCommand.ReviseMemory;
+import ai.novacore.domain.memory.MemoryEvent;
 import ai.novacore.domain.memory.RunId;
 import ai.novacore.domain.shared.Actor;
+import ai.novacore.domain.shared.DomainEvent;
 import ai.novacore.domain.shared.DomainRejection;
 import ai.novacore.domain.shared.MemoryId;
 import ai.novacore.domain.shared.PersonalText;
@@ -42,12 +45,11 @@ public final class ManageMemories implements ManageMemoriesUseCase {
     @Override
     public MemoryItem correct(UserId owner, MemoryId id, String content) {
         String text = MemoryText.required(content);
-        if (known(owner, id).status() == Status.FORGOTTEN) {
+        MemoryItem memory = known(owner, id);
+        if (memory.status() == Status.FORGOTTEN) {
             throw DomainRejection.notFound();
         }
-        commands.dispatch(new ReviseMemory(id, Actor.member(owner), clock.instant(), owner, new PersonalText(text)));
-        readModels.awaitLatest(PATIENCE);
-        return known(owner, id);
+        return after(memory, new ReviseMemory(id, Actor.member(owner), clock.instant(), owner, new PersonalText(text)));
     }
 
     @Override
@@ -58,12 +60,21 @@ public final class ManageMemories implements ManageMemoriesUseCase {
 
     @Override
     public MemoryItem restore(UserId owner, MemoryId id, @Nullable RunId run) {
-        if (!known(owner, id).active()) {
+        MemoryItem memory = known(owner, id);
+        if (!memory.active()) {
             room.require(owner, clock.instant());
         }
-        commands.dispatch(new RestoreMemory(id, Actor.member(owner), clock.instant(), owner, run));
+        return after(memory, new RestoreMemory(id, Actor.member(owner), clock.instant(), owner, run));
+    }
+
+    /** Told from what was decided, because the shelf may be behind. */
+    private MemoryItem after(MemoryItem memory, MemoryCommand command) {
+        MemoryItem changed = memory;
+        for (DomainEvent event : commands.dispatch(command)) {
+            changed = changed.after((MemoryEvent) event);
+        }
         readModels.awaitLatest(PATIENCE);
-        return known(owner, id);
+        return changed;
     }
 
     private MemoryItem known(UserId owner, MemoryId id) {

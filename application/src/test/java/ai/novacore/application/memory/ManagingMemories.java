@@ -74,6 +74,14 @@ class ManagingMemories {
     }
 
     @Test
+    void tellsWhatWasDoneWhileTheShelfIsBehind() {
+        ManageMemories behind =
+                new ManageMemories(fixture.commands, fixture.shelf, fixture.room, atMost -> false, fixture.clock);
+
+        assertThat(behind.correct(ADA, tea, "likes coffee").content()).isEqualTo("likes coffee");
+    }
+
+    @Test
     void doesNotCorrectWhatAnotherHasReplaced() {
         MemoryId newer = fixture.store("mem_newer");
         fixture.commands.dispatch(
