@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.novacore.adapters.email.DevelopmentMailbox;
 import ai.novacore.adapters.persistence.TestDatabase;
+import ai.novacore.adapters.persistence.keys.MasterKeys;
+import ai.novacore.adapters.persistence.keys.WrongMasterKeyException;
 import ai.novacore.adapters.persistence.limits.PostgresRateLimiter;
 import ai.novacore.application.model.QueueingChatModel;
 import ai.novacore.application.model.port.out.ChatModel;
@@ -37,6 +39,21 @@ class BeingInProduction {
                                     "--nova.service-jwt-secret=changeme-changeme-changeme-changeme")))
                     .hasMessageContaining("SERVICE_JWT_SECRET")
                     .hasMessageNotContainingAny("changeme", "DATABASE_URL", "NOVA_SIGNING_KEY");
+        }
+    }
+
+    /** Better no product than one that shows everybody as erased. */
+    @Test
+    void refusesToStartWithoutTheKeyThatTheDatabaseIsSealedWith() {
+        try (TestDatabase database = TestDatabase.fresh()) {
+            try (Product product = Product.startOn(database, ProductionExample.settings())) {
+                product.caller().register("ada@example.org");
+            }
+            assertThatThrownBy(() -> Product.startOn(
+                            database, ProductionExample.settings("--nova.data-key=" + MasterKeys.generate())))
+                    .hasRootCauseInstanceOf(WrongMasterKeyException.class)
+                    .rootCause()
+                    .hasMessageContaining("NOVA_DATA_KEY");
         }
     }
 

@@ -25,7 +25,7 @@ class MailingThroughAnOutage {
                 assertThat(ada.get("/auth/me").status()).isEqualTo(200);
                 assertThat(ada.post("/auth/resend-verification", "").status()).isEqualTo(202);
             }
-            try (Product with = Product.startOn(database)) {
+            try (Product with = Product.startOn(database, ProductionExample.DATA_KEY)) {
                 await().atMost(Duration.ofSeconds(60)).until(() -> mails(with, email) == 2);
                 with.caller().verify(email);
 

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 
 /** Settings that production starts with, but for its database. */
 final class ProductionExample {
+    /** The same for all, so that a product can be started again, in whatever profile. */
+    static final String DATA_KEY = "--nova.data-key=" + MasterKeys.generate();
+
     private ProductionExample() {}
 
     /** With more of a test's own. */
@@ -19,7 +22,7 @@ final class ProductionExample {
                                 "--nova.public-url=https://nova.example",
                                 "--nova.signing-key=" + key(),
                                 "--nova.service-jwt-secret=Zx8vQm2LtR5yWb9KfJ3hNc7PdG4sUe6A",
-                                "--nova.data-key=" + MasterKeys.generate(),
+                                DATA_KEY,
                                 "--spring.mail.host=localhost",
                                 "--spring.mail.port=1"),
                         Arrays.stream(more))
