@@ -24,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param signingKey the private key that access tokens are signed with, as a JWK; generated in the local profile
  * @param previousSigningKeys the keys that signed before and whose tokens are still good, as JWKs
  * @param serviceJwtSecret the secrets that service tokens are signed with, by comma; generated in the local profile
+ * @param dataKey the master keys that people's keys are wrapped by, by comma; generated in the local profile
  * @param allowedOrigins the other origins whose pages may call the product from a browser
  * @param trustedProxies the networks of the proxies whose {@code X-Forwarded-For} is believed
  * @param replayReadModels whether the read models are dropped and built again from the events at this start
@@ -37,6 +38,7 @@ public record NovaSettings(
         @Nullable String signingKey,
         @Nullable String previousSigningKeys,
         @Nullable String serviceJwtSecret,
+        @Nullable String dataKey,
         @DefaultValue List<String> allowedOrigins,
         @DefaultValue List<String> trustedProxies,
         boolean replayReadModels,
