@@ -82,4 +82,16 @@ public final class InMemoryMemoryShelf implements MemoryShelfStore {
     public void removeAll(UserId owner) {
         items.values().removeIf(item -> item.owner().equals(owner));
     }
+
+    /** Whoever has active memories, by id. */
+    public List<UserId> owners(@Nullable UserId after, int limit) {
+        return items.values().stream()
+                .filter(MemoryItem::active)
+                .map(MemoryItem::owner)
+                .distinct()
+                .sorted(Comparator.comparing(UserId::value))
+                .filter(owner -> after == null || owner.value().compareTo(after.value()) > 0)
+                .limit(limit)
+                .toList();
+    }
 }
