@@ -1,8 +1,8 @@
 package ai.novacore.adapters.persistence.memory;
 
 import ai.novacore.application.memory.port.out.DistillationRuns;
+import ai.novacore.application.memory.port.out.MemoryCensus;
 import ai.novacore.application.memory.port.out.MemoryIndex;
-import ai.novacore.application.memory.port.out.MemoryOwners;
 import ai.novacore.application.memory.port.out.MemoryRunStore;
 import ai.novacore.application.memory.port.out.MemoryShelfStore;
 import org.springframework.context.annotation.Bean;
@@ -24,8 +24,8 @@ public class MemoryPersistence {
     }
 
     @Bean
-    MemoryOwners memoryOwners(JdbcClient jdbc) {
-        return new JdbcMemoryOwners(jdbc);
+    MemoryCensus memoryCensus(JdbcClient jdbc) {
+        return new JdbcMemoryCensus(jdbc);
     }
 
     @Bean

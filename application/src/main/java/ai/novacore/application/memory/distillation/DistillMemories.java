@@ -8,8 +8,8 @@ import ai.novacore.application.memory.port.out.DistillationRuns.Hold;
 import ai.novacore.application.memory.port.out.DistillationRuns.HoldLost;
 import ai.novacore.application.memory.port.out.DistillationRuns.Run;
 import ai.novacore.application.memory.port.out.DistillationRuns.Totals;
+import ai.novacore.application.memory.port.out.MemoryCensus;
 import ai.novacore.application.memory.port.out.MemoryIndex;
-import ai.novacore.application.memory.port.out.MemoryOwners;
 import ai.novacore.application.memory.port.out.MemoryRunStore;
 import ai.novacore.application.memory.port.out.MemoryShelfStore;
 import ai.novacore.application.shared.IdGenerator;
@@ -42,7 +42,7 @@ public final class DistillMemories implements DistillUseCase {
 
     private static final int MEMBERS = 100;
 
-    private final MemoryOwners owners;
+    private final MemoryCensus census;
     private final DistillationRuns runs;
     private final PlanMember planning;
     private final ApplyBatch applying;
@@ -53,7 +53,7 @@ public final class DistillMemories implements DistillUseCase {
 
     /** What distillation reads and writes. */
     public record Stores(
-            MemoryOwners owners,
+            MemoryCensus census,
             MemoryShelfStore shelf,
             MemoryIndex index,
             MemoryRunStore changes,
@@ -67,7 +67,7 @@ public final class DistillMemories implements DistillUseCase {
             DistillationMetrics metrics,
             IdGenerator ids,
             Clock clock) {
-        this.owners = stores.owners();
+        this.census = stores.census();
         this.runs = stores.runs();
         this.planning = new PlanMember(stores.shelf(), stores.index(), stores.changes(), settings);
         this.applying = new ApplyBatch(
@@ -126,10 +126,10 @@ public final class DistillMemories implements DistillUseCase {
         }
 
         private void goThroughMembers() {
-            List<UserId> page = owners.after(run.cursor(), MEMBERS);
+            List<UserId> page = census.after(run.cursor(), MEMBERS);
             while (!page.isEmpty()) {
                 page.forEach(this::distill);
-                page = owners.after(page.getLast(), MEMBERS);
+                page = census.after(page.getLast(), MEMBERS);
             }
         }
 

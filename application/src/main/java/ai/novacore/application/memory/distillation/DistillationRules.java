@@ -51,10 +51,9 @@ final class DistillationRules {
         };
     }
 
-    /** Whether the member wrote it down; a fact without a message that it came from can only be from them. */
+    /** Whether the member wrote it down or brought it along; all else has messages that it came from. */
     static boolean isOwn(MemoryItem item) {
-        return item.kind() == MemoryKind.NOTE
-                || (item.kind() == MemoryKind.FACT && item.evidence().isEmpty());
+        return item.kind() == MemoryKind.NOTE || item.evidence().isEmpty();
     }
 
     private static boolean isOlder(MemoryItem item, Duration lifetime, Instant at) {

@@ -10,6 +10,7 @@ import ai.novacore.application.memory.port.out.DistillationRuns.Batch;
 import ai.novacore.application.memory.port.out.DistillationRuns.Hold;
 import ai.novacore.application.memory.port.out.DistillationRuns.Run;
 import ai.novacore.application.memory.port.out.DistillationRuns.Step;
+import ai.novacore.application.memory.port.out.MemoryCensus;
 import ai.novacore.application.memory.readmodel.MemoryItem;
 import ai.novacore.application.memory.readmodel.MemoryRun;
 import ai.novacore.application.memory.readmodel.MemoryRun.Worker;
@@ -40,8 +41,10 @@ import ai.novacore.domain.shared.TurnId;
 import ai.novacore.domain.shared.UserId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -205,14 +208,7 @@ class DistillingMemories {
     void leavesARunThatBreaksOffToWhoeverComesNext() {
         store("mem_1", ADA, MemoryTier.STM, "a", DAY.multipliedBy(4), 1);
         DistillMemories broken = new DistillMemories(
-                new DistillMemories.Stores(
-                        (after, limit) -> {
-                            throw new IllegalStateException("no database");
-                        },
-                        world.shelf,
-                        world.index,
-                        world.changes,
-                        world.runs),
+                new DistillMemories.Stores(nobody(), world.shelf, world.index, world.changes, world.runs),
                 world.commands(),
                 world.readModels(),
                 Shelved.SETTINGS,
@@ -229,10 +225,24 @@ class DistillingMemories {
                 .isNotEqualTo(new RunId("run_x"));
     }
 
+    private static MemoryCensus nobody() {
+        return new MemoryCensus() {
+            @Override
+            public List<UserId> after(@Nullable UserId after, int limit) {
+                throw new IllegalStateException("no database");
+            }
+
+            @Override
+            public Map<MemoryTier, Long> count() {
+                throw new IllegalStateException("no database");
+            }
+        };
+    }
+
     @Test
     void doesNotBeginWhileItCannotSeeWhatHappened() {
         DistillMemories behind = new DistillMemories(
-                new DistillMemories.Stores(world.shelf::owners, world.shelf, world.index, world.changes, world.runs),
+                new DistillMemories.Stores(world.shelf.census(), world.shelf, world.index, world.changes, world.runs),
                 world.commands(),
                 atMost -> false,
                 Shelved.SETTINGS,

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Kills whoever works, before or after something they do: sending a command, ending a transaction, keeping how far it is. */
-final class Fuse {
+public final class Fuse {
     private long passed;
     private long blowsAt = Long.MAX_VALUE;
 
     /** The end of a process; nothing catches it. */
-    static final class Killed extends Error {
+    public static final class Killed extends Error {
         private static final long serialVersionUID = 1L;
 
         Killed() {
@@ -25,11 +25,11 @@ final class Fuse {
     }
 
     /** How many moments there were so far. */
-    long passed() {
+    public long passed() {
         return passed;
     }
 
-    void blowAfter(long moments) {
+    public void blowAfter(long moments) {
         blowsAt = passed + moments;
     }
 
@@ -41,7 +41,7 @@ final class Fuse {
     }
 
     /** The runs, as a process meets them that may be killed before and after each call. */
-    DistillationRuns around(DistillationRuns runs) {
+    public DistillationRuns around(DistillationRuns runs) {
         return (DistillationRuns) Proxy.newProxyInstance(
                 Fuse.class.getClassLoader(), new Class<?>[] {DistillationRuns.class}, (proxy, method, arguments) -> {
                     moment();
@@ -56,7 +56,7 @@ final class Fuse {
     }
 
     /** The dispatcher, likewise; what a transaction that fails has kept in {@code runs} is taken back with it. */
-    CommandDispatcher around(CommandDispatcher commands, InMemoryDistillationRuns runs) {
+    public CommandDispatcher around(CommandDispatcher commands, InMemoryDistillationRuns runs) {
         return new CommandDispatcher() {
             @Override
             public List<DomainEvent> dispatch(DomainCommand command) {
@@ -87,7 +87,7 @@ final class Fuse {
     }
 
     /** The dispatcher over a database, which takes back by itself what a transaction that fails has kept. */
-    CommandDispatcher around(CommandDispatcher commands) {
+    public CommandDispatcher around(CommandDispatcher commands) {
         return around(commands, new InMemoryDistillationRuns());
     }
 }

@@ -106,7 +106,7 @@ final class NightlyWorld implements AutoCloseable {
 
     DistillMemories distillation(CommandDispatcher dispatcher, DistillationRuns kept) {
         return new DistillMemories(
-                new DistillMemories.Stores(shelf::owners, shelf, index, changes, kept),
+                new DistillMemories.Stores(shelf.census(), shelf, index, changes, kept),
                 dispatcher,
                 readModels(),
                 Shelved.SETTINGS,

@@ -21,7 +21,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Memories of all sorts, some of which say the same; the same ones for the same seed. */
-final class Population {
+public final class Population {
     private static final Actor ACTOR = Actor.system("population");
     private static final List<String> TEXTS = List.of(
             "Likes tea.",
@@ -51,7 +51,7 @@ final class Population {
         this.night = night;
     }
 
-    static void settle(CommandDispatcher dispatcher, long seed, int members, int memories, Instant night) {
+    public static void settle(CommandDispatcher dispatcher, long seed, int members, int memories, Instant night) {
         Population population = new Population(seed, night);
         for (int i = 0; i < memories; i++) {
             population.memory(String.format("%05d", i), new UserId("usr_" + i % members));

@@ -1,17 +1,17 @@
 package ai.novacore.application.memory;
 
-import ai.novacore.application.memory.port.out.MemoryOwners;
+import ai.novacore.application.memory.port.out.MemoryCensus;
 import ai.novacore.application.memory.port.out.MemoryShelfStore;
 import ai.novacore.application.testing.ContractSelfCheck;
 import ai.novacore.application.testing.DoingNothing;
 import org.junit.jupiter.api.Test;
 
-class FindingOwnersInMemory extends MemoryOwnersContract {
+class CountingMemoriesInMemory extends MemoryCensusContract {
     private final InMemoryMemoryShelf shelf = new InMemoryMemoryShelf();
 
     @Override
-    protected MemoryOwners owners() {
-        return shelf::owners;
+    protected MemoryCensus census() {
+        return shelf.census();
     }
 
     @Override
@@ -24,11 +24,11 @@ class FindingOwnersInMemory extends MemoryOwnersContract {
         ContractSelfCheck.assertFails(Nothing.class);
     }
 
-    static class Nothing extends MemoryOwnersContract {
-        private final MemoryOwners nothing = DoingNothing.as(MemoryOwners.class);
+    static class Nothing extends MemoryCensusContract {
+        private final MemoryCensus nothing = DoingNothing.as(MemoryCensus.class);
 
         @Override
-        protected MemoryOwners owners() {
+        protected MemoryCensus census() {
             return nothing;
         }
 

@@ -1,18 +1,21 @@
 package ai.novacore.adapters.persistence.memory;
 
-import ai.novacore.application.memory.port.out.MemoryOwners;
+import ai.novacore.application.memory.port.out.MemoryCensus;
+import ai.novacore.domain.shared.MemoryTier;
 import ai.novacore.domain.shared.UserId;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds owners along the index that counts their memories. */
+/** Reads the index of the shelf that has owner and tier of what is active. */
 @Transactional
-class JdbcMemoryOwners implements MemoryOwners {
+class JdbcMemoryCensus implements MemoryCensus {
     private final JdbcClient jdbc;
 
-    JdbcMemoryOwners(JdbcClient jdbc) {
+    JdbcMemoryCensus(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -26,5 +29,18 @@ class JdbcMemoryOwners implements MemoryOwners {
                 .param("limit", limit)
                 .query((row, number) -> new UserId(row.getString("owner")))
                 .list();
+    }
+
+    @Override
+    public Map<MemoryTier, Long> count() {
+        Map<MemoryTier, Long> counts = new EnumMap<>(MemoryTier.class);
+        for (MemoryTier tier : MemoryTier.values()) {
+            counts.put(tier, 0L);
+        }
+        jdbc.sql("select tier, count(*) from readmodel.memory_shelf where status = 'ACTIVE' group by tier")
+                .query(row -> {
+                    counts.put(MemoryTier.valueOf(row.getString("tier")), row.getLong("count"));
+                });
+        return counts;
     }
 }

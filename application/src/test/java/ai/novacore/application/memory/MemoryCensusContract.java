@@ -3,7 +3,7 @@ package ai.novacore.application.memory;
 import static ai.novacore.application.shared.ManualClock.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.novacore.application.memory.port.out.MemoryOwners;
+import ai.novacore.application.memory.port.out.MemoryCensus;
 import ai.novacore.application.memory.port.out.MemoryShelfStore;
 import ai.novacore.application.memory.readmodel.MemoryItem;
 import ai.novacore.domain.memory.Memory.Status;
@@ -13,22 +13,27 @@ import ai.novacore.domain.shared.MemoryTier;
 import ai.novacore.domain.shared.UserId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link MemoryOwners} promises. */
-public abstract class MemoryOwnersContract {
+/** What every {@link MemoryCensus} promises. */
+public abstract class MemoryCensusContract {
 
-    protected abstract MemoryOwners owners();
+    protected abstract MemoryCensus census();
 
     /** The shelf, empty, that they are found on. */
     protected abstract MemoryShelfStore shelf();
 
     private void keep(String id, String owner, Status status) {
+        keep(id, owner, MemoryTier.ITM, status);
+    }
+
+    private void keep(String id, String owner, MemoryTier tier, Status status) {
         shelf().save(new MemoryItem(
                 new MemoryId(id),
                 new UserId(owner),
-                MemoryTier.ITM,
+                tier,
                 MemoryKind.FACT,
                 "likes tea",
                 0.5,
@@ -51,11 +56,11 @@ public abstract class MemoryOwnersContract {
 
         List<String> found = new ArrayList<>();
         @Nullable UserId last = null;
-        List<UserId> page = owners().after(last, 2);
+        List<UserId> page = census().after(last, 2);
         while (!page.isEmpty()) {
             assertThat(page).hasSizeLessThanOrEqualTo(2);
             page.forEach(owner -> found.add(owner.value()));
-            page = owners().after(page.getLast(), 2);
+            page = census().after(page.getLast(), 2);
         }
 
         assertThat(found).containsExactlyInAnyOrder("usr_0", "usr_1", "usr_2", "usr_3", "usr_4");
@@ -67,6 +72,18 @@ public abstract class MemoryOwnersContract {
         keep("mem_2", "usr_2", Status.SUPERSEDED);
         keep("mem_3", "usr_3", Status.ACTIVE);
 
-        assertThat(owners().after(null, 10)).containsExactly(new UserId("usr_3"));
+        assertThat(census().after(null, 10)).containsExactly(new UserId("usr_3"));
+    }
+
+    @Test
+    void countsWhatIsActiveInEachTier() {
+        assertThat(census().count()).isEqualTo(Map.of(MemoryTier.STM, 0L, MemoryTier.ITM, 0L, MemoryTier.LTM, 0L));
+
+        keep("mem_1", "usr_1", MemoryTier.STM, Status.ACTIVE);
+        keep("mem_2", "usr_2", MemoryTier.STM, Status.ACTIVE);
+        keep("mem_3", "usr_2", MemoryTier.LTM, Status.ACTIVE);
+        keep("mem_4", "usr_2", MemoryTier.LTM, Status.FORGOTTEN);
+
+        assertThat(census().count()).isEqualTo(Map.of(MemoryTier.STM, 2L, MemoryTier.ITM, 0L, MemoryTier.LTM, 1L));
     }
 }

@@ -1,17 +1,17 @@
 package ai.novacore.adapters.persistence.memory;
 
 import ai.novacore.adapters.persistence.OnPostgres;
-import ai.novacore.application.memory.MemoryOwnersContract;
-import ai.novacore.application.memory.port.out.MemoryOwners;
+import ai.novacore.application.memory.MemoryCensusContract;
+import ai.novacore.application.memory.port.out.MemoryCensus;
 import ai.novacore.application.memory.port.out.MemoryShelfStore;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(OnPostgres.class)
-class FindingOwnersInPostgres extends MemoryOwnersContract {
+class CountingMemoriesInPostgres extends MemoryCensusContract {
 
     @Override
-    protected MemoryOwners owners() {
-        return OnPostgres.bean(MemoryOwners.class);
+    protected MemoryCensus census() {
+        return OnPostgres.bean(MemoryCensus.class);
     }
 
     @Override
