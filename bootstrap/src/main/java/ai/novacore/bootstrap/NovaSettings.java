@@ -1,12 +1,14 @@
 package ai.novacore.bootstrap;
 
 import ai.novacore.adapters.web.stream.StreamSettings;
+import ai.novacore.application.memory.distillation.DistillationSettings;
 import ai.novacore.application.policy.WhenJudgeFails;
 import ai.novacore.application.quota.TierLimits;
 import ai.novacore.domain.shared.Tier;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,7 @@ public record NovaSettings(
         Ollama ollama,
         StandIn standIn,
         Policy policy,
+        Memory memory,
         StreamSettings streams,
         Map<Tier, TierLimits.Limits> tiers) {
 
@@ -86,6 +89,21 @@ public record NovaSettings(
      */
     public record Policy(
             @Nullable String file, @Nullable String guardModel, Duration guardTimeout, WhenJudgeFails whenJudgeFails) {}
+
+    /** What is remembered. */
+    public record Memory(Distillation distillation) {}
+
+    /**
+     * What becomes of memories with time.
+     *
+     * @param at when it is decided each day, in UTC, such as 03:00
+     * @param rules where the lines are drawn
+     */
+    public record Distillation(String at, DistillationSettings rules) {
+        public LocalTime time() {
+            return LocalTime.parse(at);
+        }
+    }
 
     /**
      * What is limited apart from tiers.

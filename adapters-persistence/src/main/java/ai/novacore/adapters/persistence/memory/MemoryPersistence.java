@@ -1,6 +1,9 @@
 package ai.novacore.adapters.persistence.memory;
 
+import ai.novacore.application.memory.port.out.DistillationRuns;
+import ai.novacore.application.memory.port.out.MemoryCensus;
 import ai.novacore.application.memory.port.out.MemoryIndex;
+import ai.novacore.application.memory.port.out.MemoryRunStore;
 import ai.novacore.application.memory.port.out.MemoryShelfStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,5 +21,20 @@ public class MemoryPersistence {
     @Bean
     MemoryIndex memoryIndex(JdbcClient jdbc) {
         return new PostgresMemoryIndex(jdbc);
+    }
+
+    @Bean
+    MemoryCensus memoryCensus(JdbcClient jdbc) {
+        return new JdbcMemoryCensus(jdbc);
+    }
+
+    @Bean
+    DistillationRuns distillationRuns(JdbcClient jdbc) {
+        return new JdbcDistillationRuns(jdbc);
+    }
+
+    @Bean
+    MemoryRunStore memoryRunStore(JdbcClient jdbc) {
+        return new JdbcMemoryRunStore(jdbc);
     }
 }
