@@ -2,6 +2,7 @@ package ai.novacore.adapters.persistence.memory;
 
 import ai.novacore.application.memory.port.out.MemoryIndex;
 import ai.novacore.application.memory.port.out.MemoryShelfStore;
+import ai.novacore.application.reflection.port.out.ReflectionStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,5 +19,10 @@ public class MemoryPersistence {
     @Bean
     MemoryIndex memoryIndex(JdbcClient jdbc) {
         return new PostgresMemoryIndex(jdbc);
+    }
+
+    @Bean
+    ReflectionStore reflectionStore(JdbcClient jdbc) {
+        return new JdbcReflectionStore(jdbc);
     }
 }
