@@ -14,7 +14,7 @@ final class SelfDescription {
                     + "februar|märz|mai|juni|juli|oktober|dezember|spring|summer|autumn|winter|frühling|sommer|herbst)";
     private static final String DAY =
             "(?:\\d|" + MONTH + "|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|next (?:week|"
-                    + "month|year)|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morgen|nächste[nrsm]?)";
+                    + "month|year)|one day|some ?day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morgen|nächste[nrsm]?)";
     private static final String KIN =
             "(?:mother|father|mum|mom|dad|parents|sister|brother|wife|husband|partner|girlfriend|boyfriend|fianc[ée]e?|"
                     + "son|daughter|kids?|children|grandmother|grandfather|grandma|grandpa|cousin|uncle|aunt|niece|nephew|twins?|baby|boss|colleague|"
@@ -55,7 +55,7 @@ final class SelfDescription {
             form(
                     0.8,
                     "(?:i['’]m|i am|we are|we['’]re) " + OFTEN
-                            + "(?:living in|based in|from|married|single|divorced|widowed|engaged|retired|"
+                            + "(?:not )?(?:living in|based in|from|married|single|divorced|widowed|engaged|retired|"
                             + "unemployed|self-employed|vegan|vegetarian|pescatarian|muslim|jewish|christian|buddhist|hindu|atheist|left-handed|"
                             + "\\d+ years old)"),
             form(0.8, "(?:ich|wir) (?:wohnen?|leben?|stammen?|kommen? aus|(?:bin|sind) .*\\b(?:um)?gezogen)"),
@@ -69,7 +69,7 @@ final class SelfDescription {
             form(
                     0.75,
                     "(?:my|our) " + KIN
-                            + "\\b(?: \\p{L}+)* (?:is|are|has|have|lives?|works?|likes?|loves?|hates?|was|were|studies|goes|plays?|"
+                            + "\\b(?: \\p{L}+)* (?:is|are|has|have|lives?|works?|likes?|loves?|hates?|was|were|studies|goes|plays?|visits?|comes?|"
                             + "turns?|needs?|died|moved)\\b"),
             form(0.75, "(?:my|our) (?:\\p{L}+ )?" + KIN + "['’]s name is"),
             form(
@@ -126,6 +126,9 @@ final class SelfDescription {
                     0.6,
                     "i " + OFTEN
                             + "(?:speak|play|practi[cs]e|collect|drive|ride|train|volunteer|wear|need glasses|suffer)\\b"),
+            form(0.6, "i (?:rent|used to (?:live|work|be|have|play|study))\\b"),
+            form(0.6, "i (?:drink|eat|run|swim|cycle|cook|read|bake|paint|sing|dance|meditate|pray|hike|walk)\\b.*\\b(?:every|daily|always|each|"
+                    + "twice|times|once|weekly|regularly|black|without|only)\\b"),
             form(0.6, "ich (?:spreche|spiele|sammle|fahre (?!morgen)|trainiere|trage|leide)\\b"),
             form(
                     0.6,

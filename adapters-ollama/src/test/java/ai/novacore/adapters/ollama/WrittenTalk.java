@@ -39,6 +39,7 @@ record WrittenTalk(
 
     /**
      * @param turns the turns that say so, from 1
+     * @param orElse how the rules put it, where that is another way
      * @param supersedes what it retires
      * @param supersededBy what is newer and retires it
      * @param supports whether it is known already and gets evidence
@@ -46,10 +47,20 @@ record WrittenTalk(
     record Fact(
             String text,
             List<Integer> turns,
+            @Nullable String orElse,
             @Nullable String supersedes,
             @Nullable String supersededBy,
             boolean superseded,
-            boolean supports) {}
+            boolean supports) {
+
+        boolean isAmong(List<String> texts) {
+            return texts.stream().anyMatch(this::isSaidBy);
+        }
+
+        boolean isSaidBy(String other) {
+            return alike(text, other) || orElse != null && alike(orElse, other);
+        }
+    }
 
     static List<WrittenTalk> all() {
         try (Stream<Path> files = Files.list(Path.of("src/test/resources/extraction"))) {

@@ -23,7 +23,8 @@ record Clause(int place, Mood mood, boolean corrects, List<Word> words, List<Wor
     private static final Pattern OTHERS = Pattern.compile(
             "(?iu)^(?:(?:but|and|also|so|well|because|since|yes|no|aber|und|auch|ja"
                     + "|nein|et|mais|y|pero)[,\\s]+)*(?:my|our|mein|meine|unser|unsere|mon|ma|mes|notre|mi|mis|nuestro|nuestra|mio|mia|il mio"
-                    + "|la mia)\\s+(?:\\p{L}+(?:ne|er|st|nd|ger|erer|ite|ry|st)\\s+)?(?<who>\\p{L}+)(?<rest>.*)$",
+                    + "|la mia)\\s+(?:(?:older|younger|elder|eldest|oldest|youngest|little|big|best|new|old|late|first|second|ex|dear|other|kleine[rs]?|große[rs]?|"
+            + "ältere[rs]?|jüngere[rs]?|beste[rs]?|alte[rs]?|neue[rs]?|liebe[rs]?|erste[rs]?|meilleure?|petite?|grande?|mejor)\\s+)?(?<who>\\p{L}+)(?<rest>.*)$",
             Pattern.DOTALL);
 
     private static final Pattern THEY = Pattern.compile(
@@ -36,7 +37,7 @@ record Clause(int place, Mood mood, boolean corrects, List<Word> words, List<Wor
             Pattern.compile("(?iu)name|vorname|nachname|job|beruf|profession|occupation|birthday|geburtstag"
                     + "|anniversaire|cumpleaños|age|alter|home|hometown|heimat|wohnort|address|favou?rite|liebling\\w*|hobby|hobbies|hobbys"
                     + "|allergies|allergien|allergy|allergie|nom|prénom|nombre|métier|trabajo|blood|blutgruppe|shoe|phone|e|email|diet|goal"
-                    + "|goals|ziel|dream|plan|plans|mother|native|muttersprache");
+                    + "|goals|ziel|dream|plan|plans|native|muttersprache");
 
     Clause {
         words = List.copyOf(words);

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 final class Gates {
     private static final int SHORTEST = 5;
     private static final int LONGEST = 300;
+    private static final int LONGEST_REPLY = 4_000;
 
     private static final Pattern INSTRUCTS = Pattern.compile(
             "(?iu)\\b(?:ignore|disregard|forget|override)\\b.{0,40}\\b(?:previous|prior|"
@@ -74,7 +75,11 @@ final class Gates {
         if (CleanText.hides(candidate.text())) {
             return Verdict.dropped(Outcome.INSTRUCTING);
         }
-        Claim claim = Claim.of(CleanText.of(candidate.text()));
+        String text = CleanText.of(candidate.text());
+        if (isNoSentence(text)) {
+            return Verdict.dropped(Outcome.TRIVIAL);
+        }
+        Claim claim = Claim.of(text);
         if (INSTRUCTS.matcher(claim.text()).find()) {
             return Verdict.dropped(Outcome.INSTRUCTING);
         }
@@ -93,11 +98,13 @@ final class Gates {
                 .orElseGet(() -> Verdict.dropped(isEcho(claim) ? Outcome.ECHOED : Outcome.UNGROUNDED));
     }
 
+    private static boolean isNoSentence(String text) {
+        int length = text.codePointCount(0, text.length());
+        return length < SHORTEST || length > LONGEST;
+    }
+
     private static boolean isTrivial(Claim claim) {
-        int length = claim.text().codePointCount(0, claim.text().length());
-        return length < SHORTEST
-                || length > LONGEST
-                || claim.text().endsWith("?")
+        return claim.text().endsWith("?")
                 || SMALL_TALK.matcher(claim.text()).matches()
                 || claim.content().stream()
                         .allMatch(word -> PASSING.matcher(word.text()).matches());
@@ -107,7 +114,7 @@ final class Gates {
     private boolean isEcho(Claim claim) {
         return recalled.stream().anyMatch(text -> text.coversContentOf(claim))
                 || turns.values().stream()
-                        .map(turn -> Claim.of(turn.reply()))
+                        .map(turn -> Claim.of(turn.reply().substring(0, Math.min(LONGEST_REPLY, turn.reply().length()))))
                         .anyMatch(reply -> reply.coversContentOf(claim));
     }
 }

@@ -57,7 +57,7 @@ final class MemberWords {
     private static final Pattern CORRECTION = words(
             "^\\W*(?:(?:oh|ah|äh|uh|sorry|oops|ups|no|nein|non|not|doch)[,.!\\s–-]+)*(?:actually|correction|i mean|i meant|"
                     + "rather|wait|my mistake|make that|eigentlich|korrektur|ich meine|ich meinte|genauer|moment|vielmehr|en fait|plutôt|je veux dire"
-                    + "|pardon|en realidad|quiero decir|perdón|anzi)|^\\W*(?:no|nein|non|nope)\\s*[,.!–-]+\\s*\\S");
+                    + "|pardon|en realidad|quiero decir|perdón|anzi)|^\\W*(?:no|nein|non|nope|sorry|oops|ups|pardon|perdón)\\s*[,.!–-]+");
 
     /** What a correction begins with; the rest is what is right. */
     private static final Pattern FILLERS =
@@ -75,6 +75,9 @@ final class MemberWords {
                     + "|doch|mais|pourtant|pero|aunque|ma però)\\s+|,?\\s+(?:and|und|et|y|e)\\s+(?=(?:i|we|my|our|ich|wir|mein|meine|unser|je|j['’]|nous|mon|ma|yo"
                     + "|mi|io)\\b)|,?\\s+(?:and|und|et|y|e)\\s+(?=(?:also\\s+)?(?:live|work|like|love|hate|prefer|moved|have|am|lebe|wohne|arbeite|mag|liebe|hasse"
                     + "|habe|bin|vis|habite|travaille|aime|vivo|trabajo|tengo|soy|odio)\\b)|,\\s+(?=(?:i|we|ich|wir|je|nous|yo)\\s)");
+
+    /** Nobody states something about themselves in more; it keeps the patterns from long texts, too. */
+    private static final int LONGEST_SENTENCE = 600;
 
     private MemberWords() {}
 
@@ -128,7 +131,8 @@ final class MemberWords {
     }
 
     private static boolean isStatement(String sentence) {
-        return !QUESTION.matcher(sentence).matches()
+        return sentence.length() <= LONGEST_SENTENCE
+                && !QUESTION.matcher(sentence).matches()
                 && !ASKED.matcher(sentence).find()
                 && !UNREAL.matcher(sentence).find()
                 && (!REPORTED.matcher(sentence).find()

@@ -150,7 +150,8 @@ public final class ReflectOnConversations implements ReflectUseCase {
             Yield yield = one.reflect(pending, run);
             metrics.conversation(yield.reflected());
             tally.add(yield);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
+            // The latter by patterns on a text that somebody made for that; it is to cost nobody else anything.
             if (Thread.currentThread().isInterrupted()) {
                 return false;
             }
@@ -160,7 +161,7 @@ public final class ReflectOnConversations implements ReflectUseCase {
         return true;
     }
 
-    private void failed(Pending pending, RuntimeException failure) {
+    private void failed(Pending pending, Throwable failure) {
         String reason = failure instanceof ModelFailure model ? model.kind().code() : "internal_error";
         String conversation = pending.conversation().value();
         if (pending.attempts() < PAUSES.size()) {

@@ -27,7 +27,7 @@ record Word(String text, boolean named, Optional<Sense> sense) {
     private static final List<String> NAME_ENDINGS = List.of("s", "e", "n", "en", "es", "er", "ern");
     private static final int SHORTEST_STEM = 4;
 
-    private static final Set<String> IDLE = Set.of(("a about after all also although am an and any are as at be because"
+    private static final Set<String> IDLE = Set.copyOf(List.of(("a about after all also although am an and any are as at be because"
                     + " been being but by can did do does doing don for from he her hers him his i if in into is it its"
                     + " just ll m me more most much my myself now of on or our ours out own quite re really s she so some"
                     + " still such t than that the their theirs them then there these they this those to too up us ve very"
@@ -48,7 +48,7 @@ record Word(String text, boolean named, Optional<Sense> sense) {
                     + " not none never nothing nor don doesn didn isn aren wasn weren won couldn wouldn hasn haven anymore"
                     + " longer nicht kein keine keinem keinen keiner nie niemals mehr ne jamais nunca jamás non mai"
                     + " used formerly früher ehemals autrefois antes ex former")
-            .split(" ", -1));
+            .split(" ", -1)));
 
     private static final Map<String, String> NUMBERS = numbers(
             "two zwei deux dos due",
