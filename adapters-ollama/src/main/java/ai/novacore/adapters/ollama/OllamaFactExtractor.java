@@ -41,7 +41,8 @@ public final class OllamaFactExtractor implements FactExtractor {
         try {
             return replies.read(said);
         } catch (UnusableReply unusable) {
-            return replies.read(ask(question.again(said, Objects.requireNonNullElse(unusable.getMessage(), "")), deadline));
+            return replies.read(
+                    ask(question.again(said, Objects.requireNonNullElse(unusable.getMessage(), "")), deadline));
         }
     }
 

@@ -127,8 +127,10 @@ final class SelfDescription {
                     "i " + OFTEN
                             + "(?:speak|play|practi[cs]e|collect|drive|ride|train|volunteer|wear|need glasses|suffer)\\b"),
             form(0.6, "i (?:rent|used to (?:live|work|be|have|play|study))\\b"),
-            form(0.6, "i (?:drink|eat|run|swim|cycle|cook|read|bake|paint|sing|dance|meditate|pray|hike|walk)\\b.*\\b(?:every|daily|always|each|"
-                    + "twice|times|once|weekly|regularly|black|without|only)\\b"),
+            form(
+                    0.6,
+                    "i (?:drink|eat|run|swim|cycle|cook|read|bake|paint|sing|dance|meditate|pray|hike|walk)\\b.*\\b(?:every|daily|always|each|"
+                            + "twice|times|once|weekly|regularly|black|without|only)\\b"),
             form(0.6, "ich (?:spreche|spiele|sammle|fahre (?!morgen)|trainiere|trage|leide)\\b"),
             form(
                     0.6,

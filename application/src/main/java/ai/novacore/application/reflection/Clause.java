@@ -24,7 +24,7 @@ record Clause(int place, Mood mood, boolean corrects, List<Word> words, List<Wor
             "(?iu)^(?:(?:but|and|also|so|well|because|since|yes|no|aber|und|auch|ja"
                     + "|nein|et|mais|y|pero)[,\\s]+)*(?:my|our|mein|meine|unser|unsere|mon|ma|mes|notre|mi|mis|nuestro|nuestra|mio|mia|il mio"
                     + "|la mia)\\s+(?:(?:older|younger|elder|eldest|oldest|youngest|little|big|best|new|old|late|first|second|ex|dear|other|kleine[rs]?|große[rs]?|"
-            + "ältere[rs]?|jüngere[rs]?|beste[rs]?|alte[rs]?|neue[rs]?|liebe[rs]?|erste[rs]?|meilleure?|petite?|grande?|mejor)\\s+)?(?<who>\\p{L}+)(?<rest>.*)$",
+                    + "ältere[rs]?|jüngere[rs]?|beste[rs]?|alte[rs]?|neue[rs]?|liebe[rs]?|erste[rs]?|meilleure?|petite?|grande?|mejor)\\s+)?(?<who>\\p{L}+)(?<rest>.*)$",
             Pattern.DOTALL);
 
     private static final Pattern THEY = Pattern.compile(

@@ -114,7 +114,9 @@ final class Gates {
     private boolean isEcho(Claim claim) {
         return recalled.stream().anyMatch(text -> text.coversContentOf(claim))
                 || turns.values().stream()
-                        .map(turn -> Claim.of(turn.reply().substring(0, Math.min(LONGEST_REPLY, turn.reply().length()))))
+                        .map(turn -> Claim.of(turn.reply()
+                                .substring(
+                                        0, Math.min(LONGEST_REPLY, turn.reply().length()))))
                         .anyMatch(reply -> reply.coversContentOf(claim));
     }
 }

@@ -27,28 +27,29 @@ record Word(String text, boolean named, Optional<Sense> sense) {
     private static final List<String> NAME_ENDINGS = List.of("s", "e", "n", "en", "es", "er", "ern");
     private static final int SHORTEST_STEM = 4;
 
-    private static final Set<String> IDLE = Set.copyOf(List.of(("a about after all also although am an and any are as at be because"
-                    + " been being but by can did do does doing don for from he her hers him his i if in into is it its"
-                    + " just ll m me more most much my myself now of on or our ours out own quite re really s she so some"
-                    + " still such t than that the their theirs them then there these they this those to too up us ve very"
-                    + " was we were what when where which while who whom whose why with you your yours currently actually"
-                    + " always usually"
-                    + " ab aber als am an auch auf aus bei beim bin bis bist da das dass dem den denn der des dich die dies"
-                    + " diese dieser dir doch du ein eine einem einen einer er es euch für gegen ich ihm ihn ihr ihre im in"
-                    + " ist ja jetzt mein meine meinem meinen meiner mich mir mit nach nun nur ob oder schon sehr sein"
-                    + " seine seinem seinen seit sich sie sind so über um und uns unser unsere vom von vor war waren was"
-                    + " weil wer wie wir wo zu zum zur eigentlich gerade derzeit"
-                    + " au aux avec c ce ces cette d dans de des du elle en es est et eux il ils j je l la le les leur lui"
-                    + " ma mais me mes moi mon n nos notre nous où ou par pas pour qu que qui sa se ses son sont sur ta te"
-                    + " tes toi ton très tu un une vos votre vous y suis"
-                    + " al como con de del el ella ellos eres ese esta este está estoy ha hay lo los las mi mis muy no nos"
-                    + " para pero por que se ser si sí soy su sus también tu tus un una uno yo"
-                    + " che di e è gli ho io mia mio sono"
-                    // Turned into what a whole statement is, see Mood.
-                    + " not none never nothing nor don doesn didn isn aren wasn weren won couldn wouldn hasn haven anymore"
-                    + " longer nicht kein keine keinem keinen keiner nie niemals mehr ne jamais nunca jamás non mai"
-                    + " used formerly früher ehemals autrefois antes ex former")
-            .split(" ", -1)));
+    private static final Set<String> IDLE =
+            Set.copyOf(List.of(("a about after all also although am an and any are as at be because"
+                            + " been being but by can did do does doing don for from he her hers him his i if in into is it its"
+                            + " just ll m me more most much my myself now of on or our ours out own quite re really s she so some"
+                            + " still such t than that the their theirs them then there these they this those to too up us ve very"
+                            + " was we were what when where which while who whom whose why with you your yours currently actually"
+                            + " always usually"
+                            + " ab aber als am an auch auf aus bei beim bin bis bist da das dass dem den denn der des dich die dies"
+                            + " diese dieser dir doch du ein eine einem einen einer er es euch für gegen ich ihm ihn ihr ihre im in"
+                            + " ist ja jetzt mein meine meinem meinen meiner mich mir mit nach nun nur ob oder schon sehr sein"
+                            + " seine seinem seinen seit sich sie sind so über um und uns unser unsere vom von vor war waren was"
+                            + " weil wer wie wir wo zu zum zur eigentlich gerade derzeit"
+                            + " au aux avec c ce ces cette d dans de des du elle en es est et eux il ils j je l la le les leur lui"
+                            + " ma mais me mes moi mon n nos notre nous où ou par pas pour qu que qui sa se ses son sont sur ta te"
+                            + " tes toi ton très tu un une vos votre vous y suis"
+                            + " al como con de del el ella ellos eres ese esta este está estoy ha hay lo los las mi mis muy no nos"
+                            + " para pero por que se ser si sí soy su sus también tu tus un una uno yo"
+                            + " che di e è gli ho io mia mio sono"
+                            // Turned into what a whole statement is, see Mood.
+                            + " not none never nothing nor don doesn didn isn aren wasn weren won couldn wouldn hasn haven anymore"
+                            + " longer nicht kein keine keinem keinen keiner nie niemals mehr ne jamais nunca jamás non mai"
+                            + " used formerly früher ehemals autrefois antes ex former")
+                    .split(" ", -1)));
 
     private static final Map<String, String> NUMBERS = numbers(
             "two zwei deux dos due",
