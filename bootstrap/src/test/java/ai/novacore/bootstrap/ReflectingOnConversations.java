@@ -8,7 +8,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -17,24 +16,19 @@ class ReflectingOnConversations {
     private static final String FACTS = "/api/memory/memories?tier=ITM&kind=fact";
 
     /** Nobody else's conversations are in it; each test leaves none that is still to be reflected on. */
-    private static Product product;
+    private static final Product PRODUCT = Product.start();
 
-    private final ReflectUseCase reflection = product.bean(ReflectUseCase.class);
-
-    @BeforeAll
-    static void start() {
-        product = Product.start();
-    }
+    private final ReflectUseCase reflection = PRODUCT.bean(ReflectUseCase.class);
 
     @AfterAll
     static void stop() {
-        product.close();
+        PRODUCT.close();
     }
 
     @Test
     void putsFactsOnTheShelfWithTheirEvidenceOnce() {
-        Caller ada = Caller.member(product.address());
-        Caller bob = Caller.member(product.address());
+        Caller ada = Caller.member(PRODUCT.address());
+        Caller bob = Caller.member(PRODUCT.address());
         JsonNode said =
                 ada.ask("Hello! I live in Bonn and my dog is called Rex.").json();
         ada.ask("Do I live in Paris?");
@@ -59,7 +53,7 @@ class ReflectingOnConversations {
 
     @Test
     void retiresWhatIsNoLongerTrueAndReopensATalkWithANewTurn() {
-        Caller ada = Caller.member(product.address());
+        Caller ada = Caller.member(PRODUCT.address());
         String talk = ada.ask("I live in Bonn.").json().path("conversationId").asString();
         reflection.reflectNow();
         ada.post("/api/intelligence/chat", "{\"message\":\"I moved to Hamburg.\",\"conversationId\":\"" + talk + "\"}");
@@ -72,7 +66,7 @@ class ReflectingOnConversations {
 
     @Test
     void leavesDeletedConversationsAlone() {
-        Caller ada = Caller.member(product.address());
+        Caller ada = Caller.member(PRODUCT.address());
         String talk = ada.ask("I live in Bonn.").json().path("conversationId").asString();
         ada.send(ada.request("/api/intelligence/conversations/" + talk).method("DELETE", BodyPublishers.noBody()));
 
