@@ -47,6 +47,7 @@ public record NovaSettings(
         Limits limits,
         Ollama ollama,
         StandIn standIn,
+        Memory memory,
         Policy policy,
         Memory memory,
         StreamSettings streams,
@@ -78,6 +79,19 @@ public record NovaSettings(
      * @param pace how long it takes for a token
      */
     public record StandIn(Duration pace) {}
+
+    /** What is remembered. */
+    public record Memory(Reflection reflection) {}
+
+    /**
+     * How facts are drawn from conversations.
+     *
+     * @param model the model in Ollama that extracts them; the chat model when absent
+     * @param settledAfter how long a conversation is left alone before that
+     * @param timeLimit how long one conversation may take at a time
+     * @param parallel how many conversations are read at once
+     */
+    public record Reflection(@Nullable String model, Duration settledAfter, Duration timeLimit, int parallel) {}
 
     /**
      * What may be said.

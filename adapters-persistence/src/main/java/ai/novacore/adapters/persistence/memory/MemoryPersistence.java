@@ -5,6 +5,7 @@ import ai.novacore.application.memory.port.out.MemoryCensus;
 import ai.novacore.application.memory.port.out.MemoryIndex;
 import ai.novacore.application.memory.port.out.MemoryRunStore;
 import ai.novacore.application.memory.port.out.MemoryShelfStore;
+import ai.novacore.application.reflection.port.out.ReflectionStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,5 +37,10 @@ public class MemoryPersistence {
     @Bean
     MemoryRunStore memoryRunStore(JdbcClient jdbc) {
         return new JdbcMemoryRunStore(jdbc);
+    }
+
+    @Bean
+    ReflectionStore reflectionStore(JdbcClient jdbc) {
+        return new JdbcReflectionStore(jdbc);
     }
 }
