@@ -129,8 +129,8 @@ class ChatWiring {
     }
 
     @Bean
-    MemoryQuery memoryQuery(MemoryShelfStore shelf, MemoryIndex index, Embedder embedder) {
-        return new MemoryReader(shelf, index, embedder);
+    MemoryQuery memoryQuery(MemoryShelfStore shelf, MemoryIndex index, Embedder embedder, Clock clock) {
+        return new MemoryReader(shelf, index, embedder, clock);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package ai.novacore.adapters.persistence.memory;
 
 import ai.novacore.application.memory.port.out.MemoryIndex;
 import ai.novacore.application.memory.port.out.MemoryShelfStore;
+import ai.novacore.application.memory.port.out.WordAnalyzer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +17,12 @@ public class MemoryPersistence {
     }
 
     @Bean
-    MemoryIndex memoryIndex(JdbcClient jdbc) {
-        return new PostgresMemoryIndex(jdbc);
+    WordAnalyzer wordAnalyzer() {
+        return new LuceneWordAnalyzer();
+    }
+
+    @Bean
+    MemoryIndex memoryIndex(JdbcClient jdbc, WordAnalyzer analyzer) {
+        return new PostgresMemoryIndex(jdbc, analyzer);
     }
 }
