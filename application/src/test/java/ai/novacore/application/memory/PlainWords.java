@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Words as they are written, in lower case, without a few that mean nothing by themselves. */
 public final class PlainWords implements WordAnalyzer {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
     private static final Set<String> STOP_WORDS =
             Set.of("the", "of", "and", "a", "is", "what", "when", "did", "has", "in", "to", "i", "s");
 

@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -38,30 +39,31 @@ import org.tartarus.snowball.ext.SwedishStemmer;
 import org.tartarus.snowball.ext.TurkishStemmer;
 
 /** A language whose inflections are known, by Snowball's stemmers and lists of stop words. */
-enum Language {
-    ENGLISH(EnglishStemmer::new, snowball("english")),
-    GERMAN(GermanStemmer::new, snowball("german")),
-    FRENCH(FrenchStemmer::new, snowball("french")),
-    SPANISH(SpanishStemmer::new, snowball("spanish")),
-    ITALIAN(ItalianStemmer::new, snowball("italian")),
-    PORTUGUESE(PortugueseStemmer::new, snowball("portuguese")),
-    DUTCH(DutchStemmer::new, snowball("dutch")),
-    SWEDISH(SwedishStemmer::new, snowball("swedish")),
-    DANISH(DanishStemmer::new, snowball("danish")),
-    NORWEGIAN(NorwegianStemmer::new, snowball("norwegian")),
-    FINNISH(FinnishStemmer::new, snowball("finnish")),
-    HUNGARIAN(HungarianStemmer::new, snowball("hungarian")),
-    ROMANIAN(RomanianStemmer::new, RomanianAnalyzer.getDefaultStopSet()),
-    TURKISH(TurkishStemmer::new, TurkishAnalyzer.getDefaultStopSet()),
-    RUSSIAN(RussianStemmer::new, snowball("russian")),
-    GREEK(GreekStemmer::new, GreekAnalyzer.getDefaultStopSet()),
-    ARABIC(ArabicStemmer::new, ArabicAnalyzer.getDefaultStopSet()),
-    HINDI(HindiStemmer::new, HindiAnalyzer.getDefaultStopSet());
+final class Language {
+    static final List<Language> ALL = List.of(
+            new Language(EnglishStemmer::new, snowball("english")),
+            new Language(GermanStemmer::new, snowball("german")),
+            new Language(FrenchStemmer::new, snowball("french")),
+            new Language(SpanishStemmer::new, snowball("spanish")),
+            new Language(ItalianStemmer::new, snowball("italian")),
+            new Language(PortugueseStemmer::new, snowball("portuguese")),
+            new Language(DutchStemmer::new, snowball("dutch")),
+            new Language(SwedishStemmer::new, snowball("swedish")),
+            new Language(DanishStemmer::new, snowball("danish")),
+            new Language(NorwegianStemmer::new, snowball("norwegian")),
+            new Language(FinnishStemmer::new, snowball("finnish")),
+            new Language(HungarianStemmer::new, snowball("hungarian")),
+            new Language(RomanianStemmer::new, RomanianAnalyzer.getDefaultStopSet()),
+            new Language(TurkishStemmer::new, TurkishAnalyzer.getDefaultStopSet()),
+            new Language(RussianStemmer::new, snowball("russian")),
+            new Language(GreekStemmer::new, GreekAnalyzer.getDefaultStopSet()),
+            new Language(ArabicStemmer::new, ArabicAnalyzer.getDefaultStopSet()),
+            new Language(HindiStemmer::new, HindiAnalyzer.getDefaultStopSet()));
 
     private final Supplier<SnowballStemmer> stemmer;
     private final Set<String> stopWords;
 
-    Language(Supplier<SnowballStemmer> stemmer, CharArraySet stopWords) {
+    private Language(Supplier<SnowballStemmer> stemmer, CharArraySet stopWords) {
         this.stemmer = stemmer;
         Set<String> words = new HashSet<>();
         stopWords.forEach(word -> words.add(new String((char[]) word)));

@@ -6,12 +6,8 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -39,32 +35,30 @@ final class LuceneWordAnalyzer implements WordAnalyzer {
     private static final int LONG_WORD = 6;
     private static final int BEGINNING = 5;
     private static final int LONGEST_ELISION = 2;
-    private static final EnumSet<Language> ALL = EnumSet.allOf(Language.class);
 
     @Override
     public List<Set<String>> remembered(String text) {
         List<String> tokens = tokens(text);
-        Set<Language> languages = languages(tokens);
-        return words(tokens, languages, languages.isEmpty() ? ALL : languages, languages.isEmpty());
+        List<Language> languages = languages(tokens);
+        return words(tokens, languages, languages.isEmpty() ? Language.ALL : languages, languages.isEmpty());
     }
 
     @Override
     public List<Set<String>> asked(String question) {
         List<String> tokens = tokens(question);
-        return words(tokens, languages(tokens), ALL, true);
+        return words(tokens, languages(tokens), Language.ALL, true);
     }
 
     private static List<Set<String>> words(
-            List<String> tokens, Set<Language> spoken, Set<Language> stemmed, boolean beginnings) {
-        Map<Language, SnowballStemmer> stemmers = new EnumMap<>(Language.class);
-        stemmed.forEach(language -> stemmers.put(language, language.stemmer()));
+            List<String> tokens, List<Language> spoken, List<Language> stemmed, boolean beginnings) {
+        List<SnowballStemmer> stemmers = stemmed.stream().map(Language::stemmer).toList();
         return tokens.stream()
                 .filter(token -> spoken.stream().noneMatch(language -> language.isStopWord(token)))
-                .map(token -> forms(token, stemmers.values(), beginnings))
+                .map(token -> forms(token, stemmers, beginnings))
                 .toList();
     }
 
-    private static Set<String> forms(String token, Collection<SnowballStemmer> stemmers, boolean beginning) {
+    private static Set<String> forms(String token, List<SnowballStemmer> stemmers, boolean beginning) {
         Set<String> forms = new TreeSet<>();
         String plain = plain(token);
         forms.add(plain);
@@ -83,10 +77,10 @@ final class LuceneWordAnalyzer implements WordAnalyzer {
     }
 
     /** Those whose stop words are the most; all of several that are even, none where there are no stop words. */
-    private static Set<Language> languages(List<String> tokens) {
-        Set<Language> best = EnumSet.noneOf(Language.class);
+    private static List<Language> languages(List<String> tokens) {
+        List<Language> best = new ArrayList<>();
         long most = 1;
-        for (Language language : Language.values()) {
+        for (Language language : Language.ALL) {
             long stopWords = tokens.stream().filter(language::isStopWord).count();
             if (stopWords > most) {
                 best.clear();

@@ -12,7 +12,7 @@ import java.time.Instant;
  *          + 0.7 · closeness + 0.4 · that of the memory before + 0.2 · that of the next
  *          + 2 · said by whom the question names + 2 · tells a time, where the question asks for one
  *          + 2.5 · from the time that the question names + 2 · substance + tier + importance / 2 + recency / 2
- * score    = 1 / (1 + e^((8 - evidence) / 2))
+ * score    = 1 / (1 + e^((6 - evidence) / 2))
  * </pre>
  *
  * Words are BM25 divided by the most that the question's words could give, closeness is the cosine in standard deviations
@@ -37,7 +37,7 @@ final class Weights {
     private static final double RECENCY = 0.5;
     private static final double HALF_LIFE_DAYS = 30;
 
-    private static final double EVEN = 8;
+    private static final double EVEN = 6;
     private static final double SPREAD = 2;
 
     private Weights() {}
