@@ -6,6 +6,7 @@ import ai.novacore.application.memory.port.out.MemoryIndex;
 import ai.novacore.application.memory.port.out.MemoryRunStore;
 import ai.novacore.application.memory.port.out.MemoryShelfStore;
 import ai.novacore.application.reflection.port.out.ReflectionStore;
+import ai.novacore.application.memory.port.out.WordAnalyzer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,8 +21,13 @@ public class MemoryPersistence {
     }
 
     @Bean
-    MemoryIndex memoryIndex(JdbcClient jdbc) {
-        return new PostgresMemoryIndex(jdbc);
+    WordAnalyzer wordAnalyzer() {
+        return new LuceneWordAnalyzer();
+    }
+
+    @Bean
+    MemoryIndex memoryIndex(JdbcClient jdbc, WordAnalyzer analyzer) {
+        return new PostgresMemoryIndex(jdbc, analyzer);
     }
 
     @Bean
