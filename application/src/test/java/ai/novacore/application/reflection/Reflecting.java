@@ -143,7 +143,9 @@ class Reflecting {
         fixture.turn("I live in Bonn.", "Nice.");
         reflection.reflectNow();
 
-        assertThat(fixture.superseded()).containsOnlyKeys(fixture.stored().getFirst().id()).containsValue(newer);
+        assertThat(fixture.superseded())
+                .containsOnlyKeys(fixture.stored().getFirst().id())
+                .containsValue(newer);
     }
 
     @Test
@@ -190,8 +192,9 @@ class Reflecting {
         RunReport report = reflection.reflectNow();
 
         assertThat(report.promoted()).isEqualTo(30);
-        assertThat(extractor.asked()).hasSizeGreaterThan(2).allSatisfy(material -> assertThat(material.turns())
-                .hasSizeLessThanOrEqualTo(Windows.MOST_TURNS));
+        assertThat(extractor.asked())
+                .hasSizeGreaterThan(2)
+                .allSatisfy(material -> assertThat(material.turns()).hasSizeLessThanOrEqualTo(Windows.MOST_TURNS));
         assertThat(extractor.asked().get(1).turns().getFirst())
                 .isEqualTo(extractor.asked().get(0).turns().getLast());
     }
@@ -266,7 +269,9 @@ class Reflecting {
     void isRefusedWhileAnotherRunGoesOn() {
         fixture.turn("I live in Bonn.", "Nice.");
         fixture.reflections.begin(
-                new RunId("run_other"), fixture.clock.instant(), fixture.clock.instant().plusSeconds(60));
+                new RunId("run_other"),
+                fixture.clock.instant(),
+                fixture.clock.instant().plusSeconds(60));
 
         assertThatThrownBy(reflection::reflectNow)
                 .isInstanceOfSatisfying(

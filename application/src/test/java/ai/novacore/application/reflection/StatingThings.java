@@ -39,6 +39,8 @@ class StatingThings {
                 "I am allergic to peanuts and wasps.|I am allergic to wasps.",
                 "J'habite à Lyon.|J'habite à Lyon.",
                 "My favourite book is \"Momo\".|My favourite book is Momo.",
+                "Am 3. Mai ziehe ich nach Kiel.|Am 3. Mai ziehe ich nach Kiel.",
+                "My aunt is 90. She lives in Trieste.|My aunt lives in Trieste.",
                 "我住在柏林。|我住在柏林。",
                 "Я живу в Казани.|Я живу в Казани.",
             })
@@ -92,7 +94,8 @@ class StatingThings {
     @ParameterizedTest
     @ValueSource(ints = {10_000, 100_000})
     void isNotSlowedDownByWhatNobodyWouldSay(int length) {
-        for (String piece : List.of("a", "a ", "1.", "\"", "\"a b ", "my ", "no, ", "```", "> ", "I live in ", "x says ", "(")) {
+        for (String piece :
+                List.of("a", "a ", "1.", "\"", "\"a b ", "my ", "no, ", "```", "> ", "I live in ", "x says ", "(")) {
             assertThat(grounded(piece.repeat(length / piece.length()), "I live in Bonn."))
                     .isEmpty();
         }
@@ -102,10 +105,14 @@ class StatingThings {
     void namesTheTurnsThatSaySo() {
         Optional<Grounds> grounds = Grounding.ofFact(
                 Claim.of("I live in Bonn."),
-                List.of(said("trn_1", "I live in Bonn."), said("trn_2", "Hello."), said("trn_3", "Yes, I live in Bonn!")));
+                List.of(
+                        said("trn_1", "I live in Bonn."),
+                        said("trn_2", "Hello."),
+                        said("trn_3", "Yes, I live in Bonn!")));
 
-        assertThat(grounds).hasValueSatisfying(found -> assertThat(found.turns())
-                .containsExactly(new TurnId("trn_1"), new TurnId("trn_3")));
+        assertThat(grounds)
+                .hasValueSatisfying(
+                        found -> assertThat(found.turns()).containsExactly(new TurnId("trn_1"), new TurnId("trn_3")));
     }
 
     @Test
