@@ -13,5 +13,5 @@ set status  = case when active then 'ACTIVE' else 'FORGOTTEN' end,
 drop index readmodel.memory_shelf_page;
 drop index readmodel.memory_shelf_count;
 alter table readmodel.memory_shelf drop column active, alter column status set not null;
-create index memory_shelf_page on readmodel.memory_shelf (owner, created_at desc, memory_id desc) where status = 'ACTIVE';
+create index memory_shelf_page on readmodel.memory_shelf (owner, status, created_at desc, memory_id desc);
 create index memory_shelf_count on readmodel.memory_shelf (owner, tier) where status = 'ACTIVE';

@@ -85,7 +85,7 @@ class DoingTheMainJob {
                         "conversation.turn-started/1",
                         "quota.usage-settled/1",
                         "conversation.turn-completed/1",
-                        "memory.stored/1");
+                        "memory.stored/2");
     }
 
     @Test

@@ -36,19 +36,23 @@ class GuardingEveryRoute {
     private static final Map<String, Guard> GUARDS = new TreeMap<>();
 
     /** The routes that name something by its id, and whose id it is. */
-    private static final Map<String, String> OWNED = Map.of(
-            "DELETE /auth/sessions/{id}", "session",
-            "POST /api/intelligence/chat/{turnId}/cancel", "turn",
-            "GET /api/intelligence/chat/{turnId}/stream", "turn",
-            "GET /api/intelligence/conversations/{id}", "conversation",
-            "PATCH /api/intelligence/conversations/{id}", "conversation",
-            "DELETE /api/intelligence/conversations/{id}", "conversation",
-            "GET /api/intelligence/conversations/{id}/export", "conversation",
-            "PUT /api/intelligence/turns/{turnId}/rating", "turn",
-            "GET /api/memory/memories/{id}", "memory");
+    private static final Map<String, String> OWNED = Map.ofEntries(
+            Map.entry("DELETE /auth/sessions/{id}", "session"),
+            Map.entry("POST /api/intelligence/chat/{turnId}/cancel", "turn"),
+            Map.entry("GET /api/intelligence/chat/{turnId}/stream", "turn"),
+            Map.entry("GET /api/intelligence/conversations/{id}", "conversation"),
+            Map.entry("PATCH /api/intelligence/conversations/{id}", "conversation"),
+            Map.entry("DELETE /api/intelligence/conversations/{id}", "conversation"),
+            Map.entry("GET /api/intelligence/conversations/{id}/export", "conversation"),
+            Map.entry("PUT /api/intelligence/turns/{turnId}/rating", "turn"),
+            Map.entry("GET /api/memory/memories/{id}", "memory"),
+            Map.entry("PATCH /api/memory/memories/{id}", "memory"),
+            Map.entry("DELETE /api/memory/memories/{id}", "memory"),
+            Map.entry("POST /api/memory/memories/{id}/restore", "memory"),
+            Map.entry("GET /api/memory/memories/{id}/history", "memory"));
 
     /** A body that is good for each route that names something by its id. */
-    private static final String COMPLETE = "{\"title\":\"Mine\",\"rating\":\"up\"}";
+    private static final String COMPLETE = "{\"title\":\"Mine\",\"rating\":\"up\",\"content\":\"Mine\"}";
 
     static {
         Stream.of(
@@ -94,6 +98,12 @@ class GuardingEveryRoute {
                         "GET /api/memory/memories",
                         "POST /api/memory/memories",
                         "GET /api/memory/memories/{id}",
+                        "PATCH /api/memory/memories/{id}",
+                        "DELETE /api/memory/memories/{id}",
+                        "POST /api/memory/memories/{id}/restore",
+                        "GET /api/memory/memories/{id}/history",
+                        "GET /api/memory/export",
+                        "POST /api/memory/import",
                         "GET /api/memory/search",
                         "GET /api/memory/stats")
                 .forEach(route -> GUARDS.put(route, Guard.MEMBER));

@@ -4,11 +4,12 @@ import ai.novacore.application.memory.port.in.MemoryQuery;
 import ai.novacore.application.memory.port.out.MemoryIndex;
 import ai.novacore.application.memory.port.out.MemoryIndex.Hit;
 import ai.novacore.application.memory.port.out.MemoryShelfStore;
+import ai.novacore.application.memory.port.out.MemoryShelfStore.Filter;
 import ai.novacore.application.memory.readmodel.MemoryItem;
 import ai.novacore.application.model.port.out.Embedder;
 import ai.novacore.application.shared.Page;
 import ai.novacore.application.shared.PageRequest;
-import ai.novacore.domain.memory.MemoryKind;
+import ai.novacore.domain.memory.Memory.Status;
 import ai.novacore.domain.shared.DomainRejection;
 import ai.novacore.domain.shared.MemoryId;
 import ai.novacore.domain.shared.MemoryTier;
@@ -36,13 +37,13 @@ public final class MemoryReader implements MemoryQuery {
     }
 
     @Override
-    public Page<MemoryItem> list(UserId owner, @Nullable MemoryTier tier, @Nullable MemoryKind kind, PageRequest page) {
-        return shelf.list(owner, tier, kind, page);
+    public Page<MemoryItem> list(UserId owner, Filter filter, PageRequest page) {
+        return shelf.list(owner, filter, page);
     }
 
     @Override
     public MemoryItem get(UserId owner, MemoryId id) {
-        return find(owner, id).orElseThrow(DomainRejection::notFound);
+        return find(owner, id).filter(item -> item.status() != Status.FORGOTTEN).orElseThrow(DomainRejection::notFound);
     }
 
     @Override

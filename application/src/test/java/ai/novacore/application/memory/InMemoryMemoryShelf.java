@@ -45,10 +45,11 @@ public final class InMemoryMemoryShelf implements MemoryShelfStore {
     }
 
     @Override
-    public Page<MemoryItem> list(UserId owner, @Nullable MemoryTier tier, @Nullable MemoryKind kind, PageRequest page) {
-        Stream<MemoryItem> found = activeOf(owner)
-                .filter(item -> tier == null || item.tier() == tier)
-                .filter(item -> kind == null || item.kind() == kind);
+    public Page<MemoryItem> list(UserId owner, Filter filter, PageRequest page) {
+        Stream<MemoryItem> found = items.values().stream()
+                .filter(item -> item.owner().equals(owner) && item.status() == filter.status())
+                .filter(item -> filter.tier() == null || item.tier() == filter.tier())
+                .filter(item -> filter.kind() == null || item.kind() == filter.kind());
         return Paging.page(found, item -> new Cursor(item.createdAt(), item.id().value()), page);
     }
 
@@ -59,6 +60,17 @@ public final class InMemoryMemoryShelf implements MemoryShelfStore {
             counts.put(tier, activeOf(owner).filter(item -> item.tier() == tier).count());
         }
         return counts;
+    }
+
+    @Override
+    public List<MemoryId> oldest(UserId owner, MemoryTier tier, MemoryKind kind, int limit) {
+        return activeOf(owner)
+                .filter(item -> item.tier() == tier && item.kind() == kind)
+                .sorted(Comparator.comparing(MemoryItem::createdAt)
+                        .thenComparing(item -> item.id().value()))
+                .limit(limit)
+                .map(MemoryItem::id)
+                .toList();
     }
 
     private Stream<MemoryItem> activeOf(UserId owner) {

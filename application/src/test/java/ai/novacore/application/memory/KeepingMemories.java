@@ -34,7 +34,11 @@ class KeepingMemories {
     private final InMemoryCommandDispatcher dispatcher = new InMemoryCommandDispatcher();
     private final List<Integer> recordedWhenAwaited = new ArrayList<>();
     private final KeepMemory keeping = new KeepMemory(
-            dispatcher, stores.shelf, stores.accounts, LIMITS, this::awaitLatest, new IdGenerator(clock), clock);
+            dispatcher,
+            new MemoryRoom(stores.shelf, stores.accounts, LIMITS),
+            this::awaitLatest,
+            new IdGenerator(clock),
+            clock);
 
     @ParameterizedTest
     @EnumSource(names = {"FACT", "NOTE"})

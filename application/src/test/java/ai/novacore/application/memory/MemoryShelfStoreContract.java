@@ -3,6 +3,7 @@ package ai.novacore.application.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.novacore.application.memory.port.out.MemoryShelfStore;
+import ai.novacore.application.memory.port.out.MemoryShelfStore.Filter;
 import ai.novacore.application.memory.readmodel.MemoryItem;
 import ai.novacore.application.shared.PageRequest;
 import ai.novacore.application.testing.AllPages;
@@ -87,8 +88,39 @@ public abstract class MemoryShelfStoreContract {
         MemoryItem c = item("mem_c", MIRA, MemoryTier.ITM, MemoryKind.FACT, 0, true);
         List.of(b, a, c).forEach(store()::save);
 
-        assertThat(AllPages.of(page -> store().list(MIRA, null, null, page), 2))
+        assertThat(AllPages.of(page -> store().list(MIRA, Filter.ACTIVE, page), 2))
                 .containsExactly(List.of(c, b), List.of(a));
+    }
+
+    @Test
+    void listsWhatDoesNotCountApart() {
+        MemoryItem replaced = item("mem_1", MIRA, MemoryTier.ITM, MemoryKind.FACT, 0, false);
+        store().save(replaced);
+        store().save(item("mem_2", MIRA, MemoryTier.ITM, MemoryKind.FACT, 0, true));
+
+        assertThat(store().list(MIRA, new Filter(null, null, Status.SUPERSEDED), PageRequest.first(10))
+                        .items())
+                .containsExactly(replaced);
+        assertThat(store().list(MIRA, new Filter(null, null, Status.FORGOTTEN), PageRequest.first(10))
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
+    void namesTheOldestOfAKind() {
+        store().save(item("mem_1", MIRA, MemoryTier.STM, MemoryKind.EXCHANGE, 2, true));
+        store().save(item("mem_2", MIRA, MemoryTier.STM, MemoryKind.EXCHANGE, 1, true));
+        store().save(item("mem_3", MIRA, MemoryTier.STM, MemoryKind.EXCHANGE, 0, false));
+        store().save(item("mem_4", MIRA, MemoryTier.STM, MemoryKind.FACT, 0, true));
+        store().save(item("mem_5", MIRA, MemoryTier.ITM, MemoryKind.EXCHANGE, 0, true));
+        store().save(item("mem_6", OTHER, MemoryTier.STM, MemoryKind.EXCHANGE, 0, true));
+
+        assertThat(store().oldest(MIRA, MemoryTier.STM, MemoryKind.EXCHANGE, 5))
+                .extracting(MemoryId::value)
+                .containsExactly("mem_2", "mem_1");
+        assertThat(store().oldest(MIRA, MemoryTier.STM, MemoryKind.EXCHANGE, 1))
+                .extracting(MemoryId::value)
+                .containsExactly("mem_2");
     }
 
     @Test
@@ -129,7 +161,8 @@ public abstract class MemoryShelfStoreContract {
     }
 
     private List<MemoryItem> list(@Nullable MemoryTier tier, @Nullable MemoryKind kind) {
-        return store().list(MIRA, tier, kind, PageRequest.first(100)).items();
+        return store().list(MIRA, new Filter(tier, kind, Status.ACTIVE), PageRequest.first(100))
+                .items();
     }
 
     private static MemoryItem item(

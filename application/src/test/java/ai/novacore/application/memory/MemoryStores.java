@@ -76,15 +76,19 @@ final class MemoryStores {
         }
 
         @Override
-        public Page<MemoryItem> list(
-                UserId owner, @Nullable MemoryTier wanted, @Nullable MemoryKind kind, PageRequest page) {
+        public Page<MemoryItem> list(UserId owner, Filter filter, PageRequest page) {
             return new Page<>(
                     items.values().stream()
-                            .filter(item -> item.owner().equals(owner) && item.active())
-                            .filter(item -> wanted == null || item.tier() == wanted)
-                            .filter(item -> kind == null || item.kind() == kind)
+                            .filter(item -> item.owner().equals(owner) && item.status() == filter.status())
+                            .filter(item -> filter.tier() == null || item.tier() == filter.tier())
+                            .filter(item -> filter.kind() == null || item.kind() == filter.kind())
                             .toList(),
                     null);
+        }
+
+        @Override
+        public List<MemoryId> oldest(UserId owner, MemoryTier wanted, MemoryKind kind, int limit) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

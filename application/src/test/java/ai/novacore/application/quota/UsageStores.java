@@ -135,8 +135,12 @@ final class UsageStores {
         }
 
         @Override
-        public Page<MemoryItem> list(
-                UserId owner, @Nullable MemoryTier wanted, @Nullable MemoryKind kind, PageRequest request) {
+        public Page<MemoryItem> list(UserId owner, Filter filter, PageRequest page) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<MemoryId> oldest(UserId owner, MemoryTier tier, MemoryKind kind, int limit) {
             throw new UnsupportedOperationException();
         }
 

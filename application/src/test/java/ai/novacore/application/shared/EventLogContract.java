@@ -107,6 +107,26 @@ public abstract class EventLogContract {
         assertThat(log().after(0, "r3", 10)).isEmpty();
     }
 
+    @Test
+    public void showsOneStream() {
+        record("r1", reserve(ADA, "1"), reserve(BOB, "1"), reserve(ADA, "2"));
+
+        List<Recorded> ofAda = log().stream(ADA, 0, 10);
+
+        assertThat(ofAda).extracting(Recorded::sequence).containsExactly(0L, 1L, 2L);
+        assertThat(ofAda).allMatch(recorded -> recorded.event().id().equals(ADA));
+        assertThat(log().stream(ADA, 1, 1)).containsExactly(ofAda.get(1));
+        assertThat(log().stream(ADA, 3, 10)).isEmpty();
+        assertThat(log().stream(QuotaId.on(new UserId("usr_eve"), NOON), 0, 10)).isEmpty();
+    }
+
+    @Test
+    public void saysWhoItWas() {
+        record("r1", reserve(ADA, "1"));
+
+        assertThat(log().stream(ADA, 0, 10)).extracting(Recorded::actor).containsOnly(ACTOR);
+    }
+
     private void record(String request, DomainCommand... commands) {
         new Correlation(request, ACTOR).run(() -> List.of(commands).forEach(commands()::dispatch));
     }

@@ -2,6 +2,8 @@ package ai.novacore.application.shared;
 
 import ai.novacore.application.shared.port.out.CommandDispatcher;
 import ai.novacore.application.shared.port.out.EventLog;
+import ai.novacore.domain.shared.Actor;
+import ai.novacore.domain.shared.AggregateId;
 import ai.novacore.domain.shared.DomainCommand;
 import ai.novacore.domain.shared.DomainEvent;
 import ai.novacore.domain.shared.EventType;
@@ -23,8 +25,7 @@ public final class InMemoryEventLog implements EventLog, CommandDispatcher {
     @Override
     public synchronized List<DomainEvent> dispatch(DomainCommand command) {
         List<DomainEvent> events = decider.dispatch(command);
-        String correlationId = Correlation.current().id();
-        events.forEach(event -> log.add(recorded(event, correlationId)));
+        events.forEach(event -> log.add(recorded(event, command.actor())));
         return events;
     }
 
@@ -43,12 +44,21 @@ public final class InMemoryEventLog implements EventLog, CommandDispatcher {
                 .toList();
     }
 
-    private Recorded recorded(DomainEvent event, String correlationId) {
+    @Override
+    public synchronized List<Recorded> stream(AggregateId id, long fromSequence, int limit) {
+        return log.stream()
+                .filter(recorded -> recorded.event().id().equals(id) && recorded.sequence() >= fromSequence)
+                .limit(limit)
+                .toList();
+    }
+
+    private Recorded recorded(DomainEvent event, Actor actor) {
         long sequence = log.stream()
                 .filter(earlier -> earlier.event().id().equals(event.id()))
                 .count();
         String type = Objects.requireNonNull(event.getClass().getAnnotation(EventType.class))
                 .value();
-        return new Recorded(log.size() + 1L, sequence, type, correlationId, event);
+        return new Recorded(
+                log.size() + 1L, sequence, type, Correlation.current().id(), actor, event);
     }
 }

@@ -16,14 +16,9 @@ import ai.novacore.application.conversation.port.out.ConversationThreadStore;
 import ai.novacore.application.conversation.port.out.IdempotencyKeys;
 import ai.novacore.application.conversation.port.out.NodeRegistry;
 import ai.novacore.application.conversation.port.out.OpenTurnStore;
-import ai.novacore.application.memory.KeepMemory;
-import ai.novacore.application.memory.MemoryReader;
-import ai.novacore.application.memory.port.in.KeepMemoryUseCase;
 import ai.novacore.application.memory.port.in.MemoryQuery;
-import ai.novacore.application.memory.port.out.MemoryIndex;
 import ai.novacore.application.memory.port.out.MemoryShelfStore;
 import ai.novacore.application.model.port.out.ChatModel;
-import ai.novacore.application.model.port.out.Embedder;
 import ai.novacore.application.model.port.out.ModelCatalog;
 import ai.novacore.application.model.port.out.TitleModel;
 import ai.novacore.application.policy.Policy;
@@ -45,7 +40,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Chat, memory and usage. */
+/** Chat and usage. */
 @Configuration(proxyBeanMethods = false)
 class ChatWiring {
 
@@ -126,23 +121,6 @@ class ChatWiring {
     ManageConversationsUseCase manageConversations(
             ConversationThreadStore threads, CommandDispatcher commands, ReadModels readModels, Clock clock) {
         return new ManageConversations(threads, commands, readModels, clock);
-    }
-
-    @Bean
-    MemoryQuery memoryQuery(MemoryShelfStore shelf, MemoryIndex index, Embedder embedder) {
-        return new MemoryReader(shelf, index, embedder);
-    }
-
-    @Bean
-    KeepMemoryUseCase keepMemory(
-            CommandDispatcher commands,
-            MemoryShelfStore shelf,
-            AccountStore accounts,
-            TierLimits limits,
-            ReadModels readModels,
-            IdGenerator ids,
-            Clock clock) {
-        return new KeepMemory(commands, shelf, accounts, limits, readModels, ids, clock);
     }
 
     @Bean

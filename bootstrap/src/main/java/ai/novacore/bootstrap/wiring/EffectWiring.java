@@ -1,5 +1,6 @@
 package ai.novacore.bootstrap.wiring;
 
+import ai.novacore.application.memory.MakeRoom;
 import ai.novacore.application.quota.QuotaMails;
 import ai.novacore.application.shared.Effect;
 import ai.novacore.application.shared.port.out.CommandDispatcher;
@@ -31,6 +32,7 @@ class EffectWiring {
             MemberMails.NAME,
             QuotaMails.NAME,
             TrackInvitations.NAME,
+            MakeRoom.NAME,
             EraseAccount.NAME);
 
     @Bean(VerificationMail.NAME)

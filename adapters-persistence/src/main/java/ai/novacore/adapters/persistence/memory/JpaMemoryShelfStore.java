@@ -52,16 +52,24 @@ class JpaMemoryShelfStore implements MemoryShelfStore {
     }
 
     @Override
-    public Page<MemoryItem> list(UserId owner, @Nullable MemoryTier tier, @Nullable MemoryKind kind, PageRequest page) {
+    public Page<MemoryItem> list(UserId owner, Filter filter, PageRequest page) {
         Keyset keyset = Keyset.of(page);
         List<ShelfRow> found = rows.findPage(
                 owner.value(),
-                tier == null ? EnumSet.allOf(MemoryTier.class) : EnumSet.of(tier),
-                kind == null ? EnumSet.allOf(MemoryKind.class) : EnumSet.of(kind),
+                filter.tier() == null ? EnumSet.allOf(MemoryTier.class) : EnumSet.of(filter.tier()),
+                filter.kind() == null ? EnumSet.allOf(MemoryKind.class) : EnumSet.of(filter.kind()),
+                filter.status(),
                 keyset.at(),
                 keyset.id(),
                 keyset.limit());
         return keyset.page(found, ShelfRow::toItem, ShelfRow::place);
+    }
+
+    @Override
+    public List<MemoryId> oldest(UserId owner, MemoryTier tier, MemoryKind kind, int limit) {
+        return rows.findOldest(owner.value(), tier, kind, Limit.of(limit)).stream()
+                .map(MemoryId::new)
+                .toList();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package ai.novacore.adapters.web.input;
 
 import ai.novacore.adapters.web.problem.Refused;
+import ai.novacore.domain.memory.RunId;
 import ai.novacore.domain.shared.ConversationId;
 import ai.novacore.domain.shared.Ids;
 import ai.novacore.domain.shared.MemoryId;
@@ -26,6 +27,10 @@ public final class PathIds {
 
     public static MemoryId memory(String value) {
         return new MemoryId(checked("mem_", value));
+    }
+
+    public static RunId run(String value) {
+        return new RunId(checked("run_", value));
     }
 
     private static String checked(String prefix, String value) {

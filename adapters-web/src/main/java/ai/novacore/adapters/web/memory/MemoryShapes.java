@@ -33,6 +33,22 @@ final class MemoryShapes {
         }
     }
 
+    /** The text that a memory is to have. */
+    @Schema(name = "MemoryCorrection")
+    record Correction(
+            @NotNull(message = "is missing") @PlainText(max = 8_000, lines = true, notBlank = true)
+            String content) {
+        /** Never shows the content. */
+        @Override
+        public String toString() {
+            return "Correction[…]";
+        }
+    }
+
+    /** What is to be taken back: all that a run did to the memory; the latest change when no run is named. */
+    @Schema(name = "MemoryRestoration")
+    record Restoration(@Nullable String runId) {}
+
     /** The message that a memory came from. */
     @Schema(name = "Evidence")
     record Source(String conversationId, String turnId) {
@@ -53,7 +69,14 @@ final class MemoryShapes {
             double importance,
             Instant createdAt,
             @Nullable Instant lastRecalledAt,
-            List<Source> evidence) {
+            List<Source> evidence,
+            Instant occurredAt,
+            @Nullable String thread,
+
+            @Schema(allowableValues = {"active", "superseded", "forgotten"})
+            String status,
+
+            @Nullable String supersededBy) {
 
         static Memory of(MemoryItem item) {
             return new Memory(
@@ -64,7 +87,11 @@ final class MemoryShapes {
                     item.importance(),
                     item.createdAt(),
                     item.lastRecalledAt(),
-                    item.evidence().stream().map(Source::of).toList());
+                    item.evidence().stream().map(Source::of).toList(),
+                    item.occurredAt(),
+                    item.thread(),
+                    Choices.lower(item.status()),
+                    item.supersededBy() == null ? null : item.supersededBy().value());
         }
     }
 
@@ -85,6 +112,8 @@ final class MemoryShapes {
             Instant createdAt,
             @Nullable Instant lastRecalledAt,
             List<Source> evidence,
+            Instant occurredAt,
+            @Nullable String thread,
             double score) {
 
         static Hit of(Found found) {
@@ -98,6 +127,8 @@ final class MemoryShapes {
                     memory.createdAt(),
                     memory.lastRecalledAt(),
                     memory.evidence(),
+                    memory.occurredAt(),
+                    memory.thread(),
                     found.score());
         }
     }

@@ -2,6 +2,7 @@ package ai.novacore.adapters.web.quota;
 
 import ai.novacore.adapters.web.input.Choices;
 import ai.novacore.adapters.web.input.Moments;
+import ai.novacore.adapters.web.input.PageWalk;
 import ai.novacore.adapters.web.input.Paging;
 import ai.novacore.adapters.web.problem.Refused;
 import ai.novacore.adapters.web.security.Member;
@@ -120,8 +121,8 @@ final class UsageController {
             throws IOException {
         Form form = Choices.optional("format", format, Form.class);
         Period period = Period.of(from, to);
-        LedgerExport export =
-                new LedgerExport(request -> usage.ledger(member.id(), period.from(), period.to(), request));
+        LedgerExport export = new LedgerExport(
+                new PageWalk<>(request -> usage.ledger(member.id(), period.from(), period.to(), request)));
         if (form == Form.JSON) {
             export.json(response);
         } else {

@@ -15,9 +15,15 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies of more than a megabyte: by what the request says, and by what is really read when it does not say. */
+/**
+ * Refuses bodies that are too large: of more than a megabyte, where memories are imported of more than {@value
+ * #IMPORT_MEGABYTES}. By what the request says, and by what is really read when it does not say.
+ */
 final class BodyLimitFilter extends OncePerRequestFilter {
     static final long LIMIT = 1_048_576;
+    static final int IMPORT_MEGABYTES = 64;
+
+    private static final String IMPORT = "/api/memory/import";
 
     private final ProblemWriter problems;
 
@@ -28,24 +34,29 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > LIMIT) {
-            problems.write(request, response, Problem.payloadTooLarge("The body is larger than a megabyte."));
+        boolean imports = IMPORT.equals(request.getRequestURI());
+        long limit = imports ? LIMIT * IMPORT_MEGABYTES : LIMIT;
+        if (request.getContentLengthLong() > limit) {
+            String most = imports ? IMPORT_MEGABYTES + " megabytes" : "a megabyte";
+            problems.write(request, response, Problem.payloadTooLarge("The body is larger than " + most + "."));
         } else {
-            chain.doFilter(new Limited(request), response);
+            chain.doFilter(new Limited(request, limit), response);
         }
     }
 
     private static final class Limited extends HttpServletRequestWrapper {
+        private final long limit;
         private @Nullable LimitedInput input;
 
-        Limited(HttpServletRequest request) {
+        Limited(HttpServletRequest request, long limit) {
             super(request);
+            this.limit = limit;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
             if (input == null) {
-                input = new LimitedInput(super.getInputStream(), LIMIT);
+                input = new LimitedInput(super.getInputStream(), limit);
             }
             return input;
         }

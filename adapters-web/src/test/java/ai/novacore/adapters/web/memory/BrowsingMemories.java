@@ -13,7 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BrowsingMemories {
     private static final String MEMORY = "{\"id\":\"mem_1\",\"tier\":\"ITM\",\"kind\":\"fact\","
             + "\"content\":\"Bakes on Sundays.\",\"importance\":0.6,\"createdAt\":\"2026-03-01T12:00:00Z\","
-            + "\"lastRecalledAt\":null,\"evidence\":[{\"conversationId\":\"cnv_1\",\"turnId\":\"trn_1\"}]";
+            + "\"lastRecalledAt\":null,\"evidence\":[{\"conversationId\":\"cnv_1\",\"turnId\":\"trn_1\"}],"
+            + "\"occurredAt\":\"2026-03-01T12:00:00Z\",\"thread\":null";
+    private static final String STANDING = ",\"status\":\"active\",\"supersededBy\":null}";
 
     private final FakeMemories memories = TestServer.local().bean(FakeMemories.class);
 
@@ -23,13 +25,22 @@ class BrowsingMemories {
 
         Reply reply = Http.anna().get("/api/memory/memories?tier=ITM&kind=fact&limit=7");
 
-        assertThat(reply.text()).isEqualTo("{\"items\":[" + MEMORY + "}],\"nextCursor\":null}");
-        assertThat(memories.calls).containsExactly("ITM FACT 7");
+        assertThat(reply.text()).isEqualTo("{\"items\":[" + MEMORY + STANDING + "],\"nextCursor\":null}");
+        assertThat(memories.calls).containsExactly("ITM FACT ACTIVE 7");
+    }
+
+    @Test
+    void listsWhatWasForgotten() {
+        memories.calls.clear();
+
+        Http.anna().get("/api/memory/memories?status=forgotten");
+
+        assertThat(memories.calls).containsExactly("null null FORGOTTEN 20");
     }
 
     @Test
     void findsOneById() {
-        assertThat(Http.anna().get("/api/memory/memories/mem_1").text()).isEqualTo(MEMORY + "}");
+        assertThat(Http.anna().get("/api/memory/memories/mem_1").text()).isEqualTo(MEMORY + STANDING);
         assertThat(Http.anna().get("/api/memory/memories/mem_2").refusal()).isEqualTo("404 not_found");
         assertThat(Http.anna().get("/api/memory/memories/1").refusal()).isEqualTo("404 not_found");
     }
@@ -72,6 +83,8 @@ class BrowsingMemories {
                 "/api/memory/search?q=a&limit=0|limit",
                 "/api/memory/search?q=a&tier=XTM|tier",
                 "/api/memory/memories?kind=rumour|kind",
+                "/api/memory/memories?status=erased|status",
+                "/api/memory/export?format=csv|format",
             })
     void refusesWhatCannotBeMeant(String path, String field) {
         Reply reply = Http.anna().get(path);

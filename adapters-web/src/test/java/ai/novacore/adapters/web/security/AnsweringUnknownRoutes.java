@@ -61,7 +61,7 @@ class AnsweringUnknownRoutes {
                 "/api/memory/memories|GET, HEAD, OPTIONS, POST",
                 "/auth/login|OPTIONS, POST",
                 "/health|GET, HEAD, OPTIONS",
-                "/api/memory/memories/mem_1|GET, HEAD, OPTIONS",
+                "/api/memory/memories/mem_1|DELETE, GET, HEAD, OPTIONS, PATCH",
             })
     void tellWhichMethodsThereAre(String path, String allowed) {
         for (String method : new String[] {"TRACE", "BREW", "get", "PROPFIND"}) {

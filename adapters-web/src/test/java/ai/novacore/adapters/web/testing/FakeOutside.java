@@ -6,6 +6,8 @@ import ai.novacore.application.shared.port.out.EventLog;
 import ai.novacore.application.user.port.out.Mailbox;
 import ai.novacore.domain.quota.QuotaEvent;
 import ai.novacore.domain.quota.QuotaId;
+import ai.novacore.domain.shared.Actor;
+import ai.novacore.domain.shared.AggregateId;
 import ai.novacore.domain.shared.TurnId;
 import ai.novacore.domain.shared.UserId;
 import java.util.List;
@@ -48,7 +50,13 @@ public final class FakeOutside implements ModelCatalog, Mailbox, EventLog, Healt
                 0,
                 "quota.usage-reserved/1",
                 correlationId == null ? "none" : correlationId,
+                Actor.system("test"),
                 new QuotaEvent.UsageReserved(id, TestServer.NOW, new TurnId("trn_1"), 100, 1_024)));
+    }
+
+    @Override
+    public List<Recorded> stream(AggregateId id, long fromSequence, int limit) {
+        return List.of();
     }
 
     @Override

@@ -2,6 +2,16 @@ package ai.novacore.application.memory.readmodel;
 
 import ai.novacore.domain.memory.Evidence;
 import ai.novacore.domain.memory.Memory.Status;
+import ai.novacore.domain.memory.MemoryEvent;
+import ai.novacore.domain.memory.MemoryEvent.MemoryForgotten;
+import ai.novacore.domain.memory.MemoryEvent.MemoryMerged;
+import ai.novacore.domain.memory.MemoryEvent.MemoryPromoted;
+import ai.novacore.domain.memory.MemoryEvent.MemoryRecalled;
+import ai.novacore.domain.memory.MemoryEvent.MemoryRestored;
+import ai.novacore.domain.memory.MemoryEvent.MemoryRevised;
+import ai.novacore.domain.memory.MemoryEvent.MemoryStored;
+import ai.novacore.domain.memory.MemoryEvent.MemorySuperseded;
+import ai.novacore.domain.memory.MemoryEvent.MemorySupported;
 import ai.novacore.domain.memory.MemoryKind;
 import ai.novacore.domain.shared.MemoryId;
 import ai.novacore.domain.shared.MemoryTier;
@@ -45,22 +55,33 @@ public record MemoryItem(
         return status == Status.ACTIVE;
     }
 
-    MemoryItem withTier(MemoryTier newTier) {
+    /** The memory after something else happened to it. */
+    public MemoryItem after(MemoryEvent event) {
+        return switch (event) {
+            case MemoryStored _ -> this;
+            case MemoryRecalled e -> recalled(e.at());
+            case MemoryPromoted e -> withTier(e.to());
+            case MemoryMerged e -> withEvidence(e.evidence());
+            case MemorySupported e -> withEvidence(e.evidence());
+            case MemorySuperseded e -> changed(tier, content, evidence, Status.SUPERSEDED, e.by());
+            case MemoryRevised e -> changed(tier, e.text().value(), evidence, status, supersededBy);
+            case MemoryForgotten _ -> changed(tier, "", evidence, Status.FORGOTTEN, supersededBy);
+            case MemoryRestored e -> changed(e.tier(), e.text().value(), e.evidence(), Status.ACTIVE, null);
+        };
+    }
+
+    private MemoryItem withTier(MemoryTier newTier) {
         return changed(newTier, content, evidence, status, supersededBy);
     }
 
-    MemoryItem withContent(String newContent) {
-        return changed(tier, newContent, evidence, status, supersededBy);
-    }
-
-    MemoryItem withEvidence(List<Evidence> added) {
+    private MemoryItem withEvidence(List<Evidence> added) {
         List<Evidence> all =
                 Stream.concat(evidence.stream(), added.stream()).distinct().toList();
         return changed(tier, content, all, status, supersededBy);
     }
 
     /** A recall that was counted before, by its time, is not counted again. */
-    MemoryItem recalled(Instant at) {
+    private MemoryItem recalled(Instant at) {
         if (lastRecalledAt != null && !at.isAfter(lastRecalledAt)) {
             return this;
         }
@@ -79,18 +100,6 @@ public record MemoryItem(
                 evidence,
                 status,
                 supersededBy);
-    }
-
-    MemoryItem superseded(MemoryId by) {
-        return changed(tier, content, evidence, Status.SUPERSEDED, by);
-    }
-
-    MemoryItem forgotten() {
-        return changed(tier, "", evidence, Status.FORGOTTEN, supersededBy);
-    }
-
-    MemoryItem restored(MemoryTier newTier, String newContent, List<Evidence> newEvidence) {
-        return changed(newTier, newContent, newEvidence, Status.ACTIVE, null);
     }
 
     private MemoryItem changed(

@@ -6,18 +6,9 @@ import ai.novacore.domain.memory.ForgetReason;
 import ai.novacore.domain.memory.Memory.Status;
 import ai.novacore.domain.memory.MemoryEvent;
 import ai.novacore.domain.memory.MemoryEvent.MemoryForgotten;
-import ai.novacore.domain.memory.MemoryEvent.MemoryMerged;
-import ai.novacore.domain.memory.MemoryEvent.MemoryPromoted;
-import ai.novacore.domain.memory.MemoryEvent.MemoryRecalled;
-import ai.novacore.domain.memory.MemoryEvent.MemoryRestored;
-import ai.novacore.domain.memory.MemoryEvent.MemoryRevised;
 import ai.novacore.domain.memory.MemoryEvent.MemoryStored;
-import ai.novacore.domain.memory.MemoryEvent.MemorySuperseded;
-import ai.novacore.domain.memory.MemoryEvent.MemorySupported;
 import ai.novacore.domain.shared.DomainEvent;
-import ai.novacore.domain.shared.MemoryId;
 import ai.novacore.domain.user.UserEvent.UserErased;
-import java.util.function.UnaryOperator;
 
 /**
  * Folds memories into {@link MemoryItem}. What is forgotten or superseded stays, inactive, because it can be taken back;
@@ -52,16 +43,8 @@ public final class MemoryShelfProjection implements Projection {
     private void fold(MemoryEvent event) {
         switch (event) {
             case MemoryStored e -> store(e);
-            case MemoryRecalled e -> change(e.id(), item -> item.recalled(e.at()));
-            case MemoryPromoted e -> change(e.id(), item -> item.withTier(e.to()));
-            case MemoryMerged e -> change(e.id(), item -> item.withEvidence(e.evidence()));
-            case MemorySupported e -> change(e.id(), item -> item.withEvidence(e.evidence()));
-            case MemorySuperseded e -> change(e.id(), item -> item.superseded(e.by()));
-            case MemoryRevised e ->
-                change(e.id(), item -> item.withContent(e.text().value()));
-            case MemoryForgotten e -> forget(e);
-            case MemoryRestored e ->
-                change(e.id(), item -> item.restored(e.tier(), e.text().value(), e.evidence()));
+            case MemoryForgotten e when e.reason() == ForgetReason.ERASURE -> shelf.remove(e.id());
+            default -> shelf.find(event.id()).map(item -> item.after(event)).ifPresent(shelf::save);
         }
     }
 
@@ -83,17 +66,5 @@ public final class MemoryShelfProjection implements Projection {
                     Status.ACTIVE,
                     null));
         }
-    }
-
-    private void forget(MemoryForgotten e) {
-        if (e.reason() == ForgetReason.ERASURE) {
-            shelf.remove(e.id());
-        } else {
-            change(e.id(), MemoryItem::forgotten);
-        }
-    }
-
-    private void change(MemoryId id, UnaryOperator<MemoryItem> change) {
-        shelf.find(id).map(change).ifPresent(shelf::save);
     }
 }

@@ -1,5 +1,6 @@
 package ai.novacore.application.memory.saga;
 
+import ai.novacore.application.memory.ExchangeText;
 import ai.novacore.application.memory.saga.WhenTurnCompletedThenRemember.Progress;
 import ai.novacore.application.shared.Saga;
 import ai.novacore.domain.conversation.ConversationEvent.ConversationDeleted;
@@ -32,9 +33,6 @@ import org.jspecify.annotations.Nullable;
  * repeated reaction asks for the same memory again, which is then there already.
  */
 public final class WhenTurnCompletedThenRemember implements Saga<Progress> {
-    static final int MAX_PROMPT = 4_000;
-    static final int MAX_REPLY = 1_000;
-
     private static final double IMPORTANCE = 0.3;
     private static final Actor ACTOR = Actor.system("short-term-memory");
 
@@ -89,7 +87,7 @@ public final class WhenTurnCompletedThenRemember implements Saga<Progress> {
                 e.owner(),
                 MemoryTier.STM,
                 MemoryKind.EXCHANGE,
-                text(progress.prompt(), e.reply()),
+                ExchangeText.of(progress.prompt().value(), e.reply().value()),
                 IMPORTANCE,
                 List.of(new Evidence(e.id(), e.turn())),
                 progress.startedAt(),
@@ -104,17 +102,5 @@ public final class WhenTurnCompletedThenRemember implements Saga<Progress> {
 
     private static MemoryId memoryOf(TurnId turn) {
         return new MemoryId("mem_" + turn.value().substring("trn_".length()));
-    }
-
-    private static PersonalText text(PersonalText prompt, PersonalText reply) {
-        return new PersonalText("Member said: " + cut(prompt.value(), MAX_PROMPT) + "\nAssistant answered: "
-                + cut(reply.value(), MAX_REPLY));
-    }
-
-    /** The start of a text, in whole characters. */
-    private static String cut(String text, int limit) {
-        return text.codePointCount(0, text.length()) <= limit
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, limit - 1)) + "…";
     }
 }

@@ -1,9 +1,9 @@
 package ai.novacore.application.memory.port.in;
 
+import ai.novacore.application.memory.port.out.MemoryShelfStore.Filter;
 import ai.novacore.application.memory.readmodel.MemoryItem;
 import ai.novacore.application.shared.Page;
 import ai.novacore.application.shared.PageRequest;
-import ai.novacore.domain.memory.MemoryKind;
 import ai.novacore.domain.shared.MemoryId;
 import ai.novacore.domain.shared.MemoryTier;
 import ai.novacore.domain.shared.UserId;
@@ -17,7 +17,7 @@ public interface MemoryQuery {
     /** A memory that fits a search, with how well, between 0 and 1. */
     record Found(MemoryItem item, double score) {}
 
-    Page<MemoryItem> list(UserId owner, @Nullable MemoryTier tier, @Nullable MemoryKind kind, PageRequest page);
+    Page<MemoryItem> list(UserId owner, Filter filter, PageRequest page);
 
     /**
      * @throws ai.novacore.domain.shared.DomainRejection {@code not_found}, also for somebody else's

@@ -3,6 +3,7 @@ package ai.novacore.application.memory.port.out;
 import ai.novacore.application.memory.readmodel.MemoryItem;
 import ai.novacore.application.shared.Page;
 import ai.novacore.application.shared.PageRequest;
+import ai.novacore.domain.memory.Memory.Status;
 import ai.novacore.domain.memory.MemoryKind;
 import ai.novacore.domain.shared.MemoryId;
 import ai.novacore.domain.shared.MemoryTier;
@@ -27,8 +28,22 @@ public interface MemoryShelfStore {
     /** Nothing to do when it is not there. */
     void remove(MemoryId id);
 
-    /** The active memories of a person, newest first; {@code tier} and {@code kind} narrow them down. */
-    Page<MemoryItem> list(UserId owner, @Nullable MemoryTier tier, @Nullable MemoryKind kind, PageRequest page);
+    /**
+     * Which memories are wanted.
+     *
+     * @param tier only in this tier; in all when absent
+     * @param kind only of this kind; of all when absent
+     */
+    record Filter(@Nullable MemoryTier tier, @Nullable MemoryKind kind, Status status) {
+        /** All that count. */
+        public static final Filter ACTIVE = new Filter(null, null, Status.ACTIVE);
+    }
+
+    /** A person's memories, newest first. */
+    Page<MemoryItem> list(UserId owner, Filter filter, PageRequest page);
+
+    /** A person's active memories of one kind in one tier that were stored first, oldest first. */
+    List<MemoryId> oldest(UserId owner, MemoryTier tier, MemoryKind kind, int limit);
 
     /** How many active memories a person has in each tier; all tiers are named. */
     Map<MemoryTier, Long> count(UserId owner);

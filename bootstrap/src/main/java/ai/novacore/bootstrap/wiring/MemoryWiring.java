@@ -1,0 +1,70 @@
+package ai.novacore.bootstrap.wiring;
+
+import ai.novacore.application.memory.ImportMemories;
+import ai.novacore.application.memory.KeepMemory;
+import ai.novacore.application.memory.MakeRoom;
+import ai.novacore.application.memory.ManageMemories;
+import ai.novacore.application.memory.MemoryHistory;
+import ai.novacore.application.memory.MemoryReader;
+import ai.novacore.application.memory.MemoryRoom;
+import ai.novacore.application.memory.port.in.ImportMemoriesUseCase;
+import ai.novacore.application.memory.port.in.KeepMemoryUseCase;
+import ai.novacore.application.memory.port.in.ManageMemoriesUseCase;
+import ai.novacore.application.memory.port.in.MemoryHistoryQuery;
+import ai.novacore.application.memory.port.in.MemoryQuery;
+import ai.novacore.application.memory.port.out.MemoryIndex;
+import ai.novacore.application.memory.port.out.MemoryShelfStore;
+import ai.novacore.application.model.port.out.Embedder;
+import ai.novacore.application.quota.TierLimits;
+import ai.novacore.application.shared.Effect;
+import ai.novacore.application.shared.IdGenerator;
+import ai.novacore.application.shared.port.out.CommandDispatcher;
+import ai.novacore.application.shared.port.out.EventLog;
+import ai.novacore.application.shared.port.out.ReadModels;
+import ai.novacore.application.user.port.out.AccountStore;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What members do with their memories. */
+@Configuration(proxyBeanMethods = false)
+class MemoryWiring {
+
+    @Bean
+    MemoryQuery memoryQuery(MemoryShelfStore shelf, MemoryIndex index, Embedder embedder) {
+        return new MemoryReader(shelf, index, embedder);
+    }
+
+    @Bean
+    MemoryHistoryQuery memoryHistory(EventLog log) {
+        return new MemoryHistory(log);
+    }
+
+    @Bean
+    MemoryRoom memoryRoom(MemoryShelfStore shelf, AccountStore accounts, TierLimits limits) {
+        return new MemoryRoom(shelf, accounts, limits);
+    }
+
+    @Bean
+    KeepMemoryUseCase keepMemory(
+            CommandDispatcher commands, MemoryRoom room, ReadModels readModels, IdGenerator ids, Clock clock) {
+        return new KeepMemory(commands, room, readModels, ids, clock);
+    }
+
+    @Bean
+    ManageMemoriesUseCase manageMemories(
+            CommandDispatcher commands, MemoryShelfStore shelf, MemoryRoom room, ReadModels readModels, Clock clock) {
+        return new ManageMemories(commands, shelf, room, readModels, clock);
+    }
+
+    @Bean
+    ImportMemoriesUseCase importMemories(
+            CommandDispatcher commands, MemoryShelfStore shelf, MemoryRoom room, ReadModels readModels, Clock clock) {
+        return new ImportMemories(commands, shelf, room, readModels, clock);
+    }
+
+    @Bean(MakeRoom.NAME)
+    Effect makeRoom(MemoryRoom room, MemoryShelfStore shelf, CommandDispatcher commands, Clock clock) {
+        return new MakeRoom(room, shelf, commands, clock);
+    }
+}
