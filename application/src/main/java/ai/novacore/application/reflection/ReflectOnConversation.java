@@ -19,6 +19,7 @@ import ai.novacore.application.user.port.out.AccountStore;
 import ai.novacore.application.user.readmodel.Account;
 import ai.novacore.domain.memory.RunId;
 import ai.novacore.domain.shared.MemoryId;
+import ai.novacore.domain.shared.MemoryTier;
 import ai.novacore.domain.shared.Tier;
 import ai.novacore.domain.shared.TurnId;
 import ai.novacore.domain.shared.UserId;
@@ -185,12 +186,12 @@ final class ReflectOnConversation {
         return sources.shelf().findAll(ids).stream().map(MemoryItem::content).toList();
     }
 
-    /** How many memories the person's tier has room for. */
+    /** How many memories the person's tier has room for. What was only said gives way to them by itself. */
     private long room(UserId owner) {
         Tier tier = sources.accounts().find(owner).map(Account::tier).orElse(Tier.FREE);
-        long used = sources.shelf().count(owner).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
-        return sources.limits().of(tier).memories() - used;
+        Map<MemoryTier, Long> used = sources.shelf().count(owner);
+        return sources.limits().of(tier).memories()
+                - used.getOrDefault(MemoryTier.ITM, 0L)
+                - used.getOrDefault(MemoryTier.LTM, 0L);
     }
 }
