@@ -9,9 +9,11 @@ import java.util.regex.Pattern;
 final class OwnStatements {
     private static final int LONGEST = 240;
     private static final Pattern PASTED = Pattern.compile("(?s)```.*?(```|$)|(?m)^\\s*>.*$");
-    private static final Pattern SENTENCE_END =
-            Pattern.compile("(?<=[.!?…])\\s+|[\\r\\n;]+|\\s+[–—]\\s+|(?iu),\\s+(?=(?:no|sorry|wait|nein|äh|i mean|"
-                    + "i meant|ich meine|ich meinte|correction|non|perdón|pardon)[,\\s])");
+    /** "Am 3. Mai" is not at an end yet. */
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?…])\\s+"
+            + "(?!(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\\b)|[\\r\\n;]+|\\s+[–—]\\s+|(?iu),\\s+(?=(?:no|sorry|wait|nein|äh|i mean|"
+            + "i meant|ich meine|ich meinte|correction|non|perdón|pardon)[,\\s])");
+
     private static final Pattern CLAUSE_END = Pattern.compile(
             "(?iu)\\s*,?\\s+(?:but|however|although|though|while|aber|obwohl|mais|pero)\\s+|,?\\s+(?:and|und|et"
                     + "|y)\\s+(?=(?:i|we|my|our|ich|wir|mein|meine|unser|unsere|je|j['’]|nous|mon|ma|yo|mi|me)\\b)|,\\s+(?=(?:i|we|my|ich|wir|mein|meine|je|yo)\\s)");

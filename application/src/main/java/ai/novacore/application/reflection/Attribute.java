@@ -94,7 +94,11 @@ record Attribute(String key, List<Word> value, boolean certain) {
         if (claim.mood().denied() || claim.mood().over() || claim.mood().meant()) {
             return Optional.empty();
         }
-        return FORMS.stream().flatMap(form -> read(form, claim.text()).stream()).findFirst();
+        String whose = Clause.of(0, claim.text(), false).about().map(Word::text).orElse("");
+        return FORMS.stream()
+                .flatMap(form -> read(form, claim.text()).stream())
+                .findFirst()
+                .map(found -> new Attribute(found.key + " " + whose, found.value, found.certain));
     }
 
     private static Optional<Attribute> read(Form form, String text) {

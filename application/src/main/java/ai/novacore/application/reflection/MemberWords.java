@@ -14,9 +14,12 @@ final class MemberWords {
     /** A quoted name or title has few words. */
     private static final Pattern QUOTATION = Pattern.compile("[\"“„«»”](?:[^\"“”„«»\\s]+\\s+){2,}[^\"“”„«»]*[\"“”»«]");
 
+    /** "Am 3. Mai" is not at an end yet. */
     private static final Pattern SENTENCE_END = Pattern.compile(
-            "(?<=[.!?…。！？])[\\s]+|(?<=[。！？])|[\\r\\n;]+|\\s+[–—]\\s+"
+            "(?<=[.!?…。！？])\\s+"
+                    + "(?!(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\\b)|(?<=[。！？])|[\\r\\n;]+|\\s+[–—]\\s+"
                     + "|(?iu),\\s+(?=(?:no|sorry|wait|nein|äh|i mean|i meant|ich meine|ich meinte|correction|non|perdón|pardon)[,\\s])");
+
     private static final Pattern QUESTION = Pattern.compile("(?su).*[?？]\\W*$|^\\W*¿.*");
     private static final Pattern ASKED =
             words("^\\W*(?:(?:hi|hello|hey|so|and|but|ok|okay|please|bitte|also|und)[,!\\s]+)*"

@@ -5,11 +5,8 @@ import ai.novacore.application.memory.port.out.MemoryShelfStore;
 import ai.novacore.application.memory.readmodel.MemoryItem;
 import ai.novacore.application.model.port.out.FactExtractor;
 import ai.novacore.application.model.port.out.FactExtractor.Candidate;
-import ai.novacore.application.model.port.out.FactExtractor.Known;
-import ai.novacore.application.model.port.out.FactExtractor.Material;
 import ai.novacore.application.model.port.out.ModelCatalog;
 import ai.novacore.application.model.port.out.ModelFailure;
-import ai.novacore.application.model.port.out.UnusableReply;
 import ai.novacore.application.quota.TierLimits;
 import ai.novacore.application.reflection.Gates.Passed;
 import ai.novacore.application.reflection.Gates.Verdict;
@@ -22,6 +19,7 @@ import ai.novacore.application.user.port.out.AccountStore;
 import ai.novacore.application.user.readmodel.Account;
 import ai.novacore.domain.memory.RunId;
 import ai.novacore.domain.shared.MemoryId;
+import ai.novacore.domain.shared.MemoryTier;
 import ai.novacore.domain.shared.Tier;
 import ai.novacore.domain.shared.TurnId;
 import ai.novacore.domain.shared.UserId;
@@ -32,7 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +38,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReflectOnConversation {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final int MOST_KNOWN = 20;
-    private static final int LONGEST_QUESTION = 2_000;
 
     /** Another run was faster, or the conversation is gone; nothing is stored. */
     private static final class Overtaken extends RuntimeException {
@@ -61,6 +56,7 @@ final class ReflectOnConversation {
     private final CommandDispatcher commands;
     private final ReadModels readModels;
     private final Likeness likeness;
+    private final Extraction extraction;
     private final ReflectionSettings settings;
     private final ReflectionMetrics metrics;
     private final Clock clock;
@@ -88,6 +84,7 @@ final class ReflectOnConversation {
         this.commands = commands;
         this.readModels = readModels;
         this.likeness = likeness;
+        this.extraction = new Extraction(sources.extractor(), likeness, metrics);
         this.settings = settings;
         this.metrics = metrics;
         this.clock = clock;
@@ -157,7 +154,7 @@ final class ReflectOnConversation {
             String model,
             long context,
             Duration left) {
-        List<Candidate> candidates = extract(pending.owner(), window, model, context, left);
+        List<Candidate> candidates = extraction.from(pending.owner(), window, model, context, left);
         List<Passed> passed = new ArrayList<>();
         Gates gates = new Gates(window, recalled(window));
         for (Candidate candidate : candidates) {
@@ -181,34 +178,6 @@ final class ReflectOnConversation {
         return plan.outcomes();
     }
 
-    /** Nothing when the model says nothing that can be read: it would say the same again. */
-    private List<Candidate> extract(UserId owner, List<Said> window, String model, long context, Duration left) {
-        Material material = new Material(
-                model, window.stream().map(turn -> Windows.shown(turn, context)).toList(), known(owner, window));
-        try {
-            List<Candidate> found = sources.extractor().extract(material, left);
-            metrics.window("read");
-            return found;
-        } catch (UnusableReply _) {
-            metrics.window("broken");
-        } catch (ModelFailure failure) {
-            if (failure.kind() != ModelFailure.Kind.TOO_LONG) {
-                throw failure;
-            }
-            metrics.window("too_long");
-        }
-        return List.of();
-    }
-
-    private List<Known> known(UserId owner, List<Said> window) {
-        String said = window.stream().map(Said::prompt).collect(Collectors.joining("\n"));
-        String question = said.substring(Math.max(0, said.length() - LONGEST_QUESTION));
-        return likeness.near(owner, question).stream()
-                .limit(MOST_KNOWN)
-                .map(item -> new Known(item.id(), item.content()))
-                .toList();
-    }
-
     private List<String> recalled(List<Said> window) {
         List<MemoryId> ids = window.stream()
                 .flatMap(turn -> turn.recalled().stream())
@@ -217,12 +186,12 @@ final class ReflectOnConversation {
         return sources.shelf().findAll(ids).stream().map(MemoryItem::content).toList();
     }
 
-    /** How many memories the person's tier has room for. */
+    /** How many memories the person's tier has room for. What was only said gives way to them by itself. */
     private long room(UserId owner) {
         Tier tier = sources.accounts().find(owner).map(Account::tier).orElse(Tier.FREE);
-        long used = sources.shelf().count(owner).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
-        return sources.limits().of(tier).memories() - used;
+        Map<MemoryTier, Long> used = sources.shelf().count(owner);
+        return sources.limits().of(tier).memories()
+                - used.getOrDefault(MemoryTier.ITM, 0L)
+                - used.getOrDefault(MemoryTier.LTM, 0L);
     }
 }

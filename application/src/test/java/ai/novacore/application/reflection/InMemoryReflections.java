@@ -156,4 +156,15 @@ public final class InMemoryReflections implements ReflectionStore {
             run = null;
         }
     }
+
+    /** What brings everything back to how it is now. */
+    synchronized Runnable remembering() {
+        Map<ConversationId, Row> before = Map.copyOf(rows);
+        return () -> {
+            synchronized (this) {
+                rows.clear();
+                rows.putAll(before);
+            }
+        };
+    }
 }
