@@ -49,7 +49,6 @@ public record NovaSettings(
         StandIn standIn,
         Memory memory,
         Policy policy,
-        Memory memory,
         StreamSettings streams,
         Map<Tier, TierLimits.Limits> tiers) {
 
@@ -81,7 +80,7 @@ public record NovaSettings(
     public record StandIn(Duration pace) {}
 
     /** What is remembered. */
-    public record Memory(Reflection reflection) {}
+    public record Memory(Reflection reflection, Distillation distillation) {}
 
     /**
      * How facts are drawn from conversations.
@@ -94,20 +93,6 @@ public record NovaSettings(
     public record Reflection(@Nullable String model, Duration settledAfter, Duration timeLimit, int parallel) {}
 
     /**
-     * What may be said.
-     *
-     * @param file the principles; those that come with the product when absent
-     * @param guardModel a model in Ollama that judges beside the rules; none when absent
-     * @param guardTimeout how long it may take for one text
-     * @param whenJudgeFails what becomes of a text that it should have judged and could not
-     */
-    public record Policy(
-            @Nullable String file, @Nullable String guardModel, Duration guardTimeout, WhenJudgeFails whenJudgeFails) {}
-
-    /** What is remembered. */
-    public record Memory(Distillation distillation) {}
-
-    /**
      * What becomes of memories with time.
      *
      * @param at when it is decided each day, in UTC, such as 03:00
@@ -118,6 +103,17 @@ public record NovaSettings(
             return LocalTime.parse(at);
         }
     }
+
+    /**
+     * What may be said.
+     *
+     * @param file the principles; those that come with the product when absent
+     * @param guardModel a model in Ollama that judges beside the rules; none when absent
+     * @param guardTimeout how long it may take for one text
+     * @param whenJudgeFails what becomes of a text that it should have judged and could not
+     */
+    public record Policy(
+            @Nullable String file, @Nullable String guardModel, Duration guardTimeout, WhenJudgeFails whenJudgeFails) {}
 
     /**
      * What is limited apart from tiers.
