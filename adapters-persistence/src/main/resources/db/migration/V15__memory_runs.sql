@@ -62,3 +62,6 @@ create table readmodel.memory_run (
     primary key (run_id, owner)
 );
 create index memory_run_page on readmodel.memory_run (owner, at desc, run_id desc);
+
+-- A member's memories are gone through in the order of their ids, page by page.
+create index memory_shelf_ids on readmodel.memory_shelf (owner, memory_id);

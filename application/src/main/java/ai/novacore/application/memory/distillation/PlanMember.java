@@ -20,8 +20,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what becomes of a member's memories. What was undone once is not done again: it would only have to be undone
- * each morning.
+ * Decides what becomes of a member's memories. What was undone once is not done again, and merges with nothing: it
+ * would only have to be undone each morning.
  */
 final class PlanMember {
     private static final int PAGE = 500;
@@ -90,7 +90,7 @@ final class PlanMember {
         if (next != null) {
             steps.put(item.id(), new Step(item.id(), false, next, score, List.of()));
         }
-        if (!undone.contains(Kind.MERGED) && !undone.contains(Kind.SUPERSEDED)) {
+        if (undone.isEmpty()) {
             twins.add(item, score);
         }
     }
