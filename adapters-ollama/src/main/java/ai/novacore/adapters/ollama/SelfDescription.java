@@ -51,7 +51,11 @@ final class SelfDescription {
                     "(?:my birthday is|i was born (?:in|on)|mein geburtstag ist|ich (?:bin|wurde) (?:am|im|in) .*geboren|mon anniversaire est|mi"
                             + " cumpleaños es)"),
             form(0.8, "(?:i|we) " + OFTEN + "(?:live|lived|reside|moved|relocated|grew up)\\b"),
-            form(0.8, "(?:i['’]ve|i have|we have|we['’]ve) " + OFTEN + "(?:moved|lived|been living)"),
+            form(
+                    0.8,
+                    "(?:i['’]ve|i have|we have|we['’]ve) " + OFTEN
+                            + "(?:moved|lived|been|known|worked|played|lost|quit|started|stopped|studied|learned|"
+                            + "bought|adopted|married)\\b"),
             form(
                     0.8,
                     "(?:i['’]m|i am|we are|we['’]re) " + OFTEN
@@ -69,7 +73,7 @@ final class SelfDescription {
             form(
                     0.75,
                     "(?:my|our) " + KIN
-                            + "\\b(?: \\p{L}+)* (?:is|are|has|have|lives?|works?|likes?|loves?|hates?|was|were|studies|goes|plays?|visits?|comes?|"
+                            + "\\b(?: \\p{L}+)* (?:is|are|has|have|lives?|works?|likes?|loves?|hates?|was|were|studies|goes|plays?|visits?|comes?|sends|pays|lets|"
                             + "turns?|needs?|died|moved)\\b"),
             form(0.75, "(?:my|our) (?:\\p{L}+ )?" + KIN + "['’]s name is"),
             form(
@@ -129,8 +133,24 @@ final class SelfDescription {
             form(0.6, "i (?:rent|used to (?:live|work|be|have|play|study))\\b"),
             form(
                     0.6,
-                    "i (?:drink|eat|run|swim|cycle|cook|read|bake|paint|sing|dance|meditate|pray|hike|walk)\\b.*\\b(?:every|daily|always|each|"
-                            + "twice|times|once|weekly|regularly|black|without|only)\\b"),
+                    "i (?:drink|eat|do|go|run|swim|cycle|cook|read|bake|paint|sing|dance|meditate|pray|hike|walk)\\b.*\\b(?:every|daily|always|each|"
+                            + "twice|times|once|weekly|regularly|on \\p{L}+days|black|without|only)\\b"),
+            form(
+                    0.6,
+                    "(?:i|we) (?:usually|always|mostly|often|regularly|hardly|never) (?!know|mind|thought)\\p{L}+ \\p{L}+"),
+            form(
+                    0.7,
+                    "(?:i|we) (?:got married|had a baby|quit|retired|started|founded|became|lost|sold|broke up|graduated)\\b"),
+            form(
+                    0.7,
+                    "(?:ich|wir) (?:habe|haben|bin|sind) .*\\b(?:gekauft|geheiratet|bekommen|gekündigt|angefangen|begonnen|adoptiert|gebaut|verloren|gegründet|"
+                            + "verkauft|operiert|gezogen|geworden)\\.?$"),
+            form(0.7, "seit .* (?:lerne|spiele|arbeite|wohne|lebe|bin|habe|studiere|fahre|esse|trinke) ich\\b"),
+            form(
+                    0.8,
+                    "(?:i['’]m|i am|ich bin) \\d{1,3}(?! ?(?:min|h\\b|km|m\\b|percent|prozent|%|minutes|hours|minuten|stunden))"),
+            form(0.8, "(?:we are|we['’]re|i am|i['’]m) expecting"),
+            form(0.75, "(?:my|our) " + KIN + " (?:\\p{L}+ )?and i\\b"),
             form(0.6, "ich (?:spreche|spiele|sammle|fahre (?!morgen)|trainiere|trage|leide)\\b"),
             form(
                     0.6,

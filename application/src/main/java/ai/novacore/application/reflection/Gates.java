@@ -37,6 +37,19 @@ final class Gates {
                     + "|good (?:morning|evening|day|night)|guten (?:morgen|tag|abend)|thanks?|thank you|danke\\w*|merci|gracias|bye|tschüss|ok|okay|"
                     + "yes|no|ja|nein|please|bitte|sure|great|cool|nice)\\b(?:\\W+\\p{L}+){0,3}\\W*)$");
 
+    /** Said to the assistant about what they are at, and nothing about the member. */
+    private static final Pattern AT_HAND = Pattern.compile(
+            "(?iu).*\\b(?:you|your|yours|yourself|du|dich|dir|deine?[mnrs]?|tu|toi|vous|votre|usted)\\b.*"
+                    + "|^(?:i|we|ich|wir)(?: have|['’]ve got| got| habe| haben)(?: also| just| still| noch| auch)? (?:an?|another|some|one more|one|two|several|"
+                    + "(?:eine?n?|zwei|mehrere|noch eine?n?)) (?:\\p{L}+ )?(?:questions?|problems?|issues?|errors?|bugs?|exceptions?|requests?|ideas?|doubts?|"
+                    + "favou?r|fragen?|probleme?|fehler|bitte|idee)\\b.*|.*\\b(?:first|second|third|last|other|next) (?:one|option|step|version|answer|line)s?\\b.*|^i have \\p{N}+ (?:seconds|minutes|hours)\\b.*|^(?:my|mein|meine) (?:code|test|script|program|build|query|function|question|problem|"
+                    + "prompt|message|frage|skript|programm|problem)\\b.*");
+
+    private static final Pattern SECRET = Pattern.compile(
+            "(?iu).*(?:\\bpass ?(?:word|code|phrase|wort)|kennwort|\\bpin(?: ?code|-nummer)?\\b|contraseña|mot de"
+                    + " passe|\\b(?:api|private|secret|access|recovery|license) (?:key|token|code)|\\bcvv\\b|\\biban\\b|(?:credit ?card|card|kreditkarten?-?|account|social"
+                    + " security|passport) ?(?:number|nummer)|\\b\\p{N}{4}[ -]?\\p{N}{4}[ -]?\\p{N}{4}[ -]?\\p{N}{1,7}\\b|\\b(?:sk|ghp|xox[abp])[-_]\\w{8,}).*");
+
     /** Gone by tomorrow. */
     private static final Pattern PASSING =
             Pattern.compile("(?iu)tired|hungry|thirsty|fine|good|well|ok|okay|back|ready|sorry|glad|happy|sad|"
@@ -83,6 +96,9 @@ final class Gates {
         if (INSTRUCTS.matcher(claim.text()).find()) {
             return Verdict.dropped(Outcome.INSTRUCTING);
         }
+        if (SECRET.matcher(text).matches()) {
+            return Verdict.dropped(Outcome.SECRET);
+        }
         if (isTrivial(claim)) {
             return Verdict.dropped(Outcome.TRIVIAL);
         }
@@ -106,8 +122,10 @@ final class Gates {
     private static boolean isTrivial(Claim claim) {
         return claim.text().endsWith("?")
                 || SMALL_TALK.matcher(claim.text()).matches()
+                || AT_HAND.matcher(claim.text()).matches()
                 || claim.content().stream()
-                        .allMatch(word -> PASSING.matcher(word.text()).matches());
+                        .allMatch(word -> word.sense().isPresent()
+                                || PASSING.matcher(word.text()).matches());
     }
 
     /** Whether it was recalled, or said by the assistant, and not by the member. */

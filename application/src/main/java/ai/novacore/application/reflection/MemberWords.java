@@ -75,7 +75,7 @@ final class MemberWords {
 
     private static final Pattern TURN = Pattern.compile(
             "(?iu)\\s*[,;]?\\s+(?:but|however|though|although|whereas|while|aber|obwohl|während|sondern"
-                    + "|doch|mais|pourtant|pero|aunque|ma però)\\s+|,?\\s+(?:and|und|et|y|e)\\s+(?=(?:i|we|my|our|ich|wir|mein|meine|unser|je|j['’]|nous|mon|ma|yo"
+                    + "|doch|mais|pourtant|pero|aunque|ma però)\\s+|,?\\s+(?:and|und|et|y|e)\\s+(?!(?:i (?:are|were)|ich sind)\\b)(?=(?:i|we|my|our|ich|wir|mein|meine|unser|je|j['’]|nous|mon|ma|yo"
                     + "|mi|io)\\b)|,?\\s+(?:and|und|et|y|e)\\s+(?=(?:also\\s+)?(?:live|work|like|love|hate|prefer|moved|have|am|lebe|wohne|arbeite|mag|liebe|hasse"
                     + "|habe|bin|vis|habite|travaille|aime|vivo|trabajo|tengo|soy|odio)\\b)|,\\s+(?=(?:i|we|ich|wir|je|nous|yo)\\s)");
 

@@ -18,6 +18,8 @@ enum Outcome {
     TRIVIAL,
     /** It tells the assistant what to do, or hides something. */
     INSTRUCTING,
+    /** It is a password or the like, which is better forgotten. */
+    SECRET,
     /** The shelf is full. */
     NO_ROOM
 }

@@ -58,6 +58,15 @@ class PassingTheGates {
                 "The user greeted the assistant.",
                 "I live in Bonn?",
                 "Ich habe gefragt, wie es dir geht.",
+                "I have a quick question about taxes.",
+                "Ich habe noch eine Frage zum Mietvertrag.",
+                "I like your answer.",
+                "I love it.",
+                "Ich mag deine Antwort.",
+                "I have two apples and you have three.",
+                "My code does not compile.",
+                "I like the second option more.",
+                "I have 20 minutes before my train leaves.",
             })
     void dropsWhatIsNotWorthIt(String text) {
         assertThat(outcome(text)).isEqualTo(Outcome.TRIVIAL);
@@ -82,6 +91,20 @@ class PassingTheGates {
             })
     void dropsWhatTellsTheAssistantWhatToDo(String text) {
         assertThat(outcome(text)).isEqualTo(Outcome.INSTRUCTING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "My password is hunter2.",
+                "Mein Kennwort ist hunter2.",
+                "My PIN is 1234.",
+                "My credit card number is secret.",
+                "I pay with 4111 1111 1111 1111.",
+                "My API key is of no concern.",
+            })
+    void dropsSecrets(String text) {
+        assertThat(outcome(text)).isEqualTo(Outcome.SECRET);
     }
 
     @Test
