@@ -1,12 +1,14 @@
 package ai.novacore.bootstrap;
 
 import ai.novacore.adapters.web.stream.StreamSettings;
+import ai.novacore.application.memory.distillation.DistillationSettings;
 import ai.novacore.application.policy.WhenJudgeFails;
 import ai.novacore.application.quota.TierLimits;
 import ai.novacore.domain.shared.Tier;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,7 @@ public record NovaSettings(
         Limits limits,
         Ollama ollama,
         StandIn standIn,
+        Memory memory,
         Policy policy,
         StreamSettings streams,
         Map<Tier, TierLimits.Limits> tiers) {
@@ -75,6 +78,31 @@ public record NovaSettings(
      * @param pace how long it takes for a token
      */
     public record StandIn(Duration pace) {}
+
+    /** What is remembered. */
+    public record Memory(Reflection reflection, Distillation distillation) {}
+
+    /**
+     * How facts are drawn from conversations.
+     *
+     * @param model the model in Ollama that extracts them; the chat model when absent
+     * @param settledAfter how long a conversation is left alone before that
+     * @param timeLimit how long one conversation may take at a time
+     * @param parallel how many conversations are read at once
+     */
+    public record Reflection(@Nullable String model, Duration settledAfter, Duration timeLimit, int parallel) {}
+
+    /**
+     * What becomes of memories with time.
+     *
+     * @param at when it is decided each day, in UTC, such as 03:00
+     * @param rules where the lines are drawn
+     */
+    public record Distillation(String at, DistillationSettings rules) {
+        public LocalTime time() {
+            return LocalTime.parse(at);
+        }
+    }
 
     /**
      * What may be said.

@@ -8,6 +8,7 @@ import ai.novacore.application.conversation.port.out.IdempotencyKeys;
 import ai.novacore.application.conversation.port.out.OpenTurnStore;
 import ai.novacore.application.memory.ForgetEverything;
 import ai.novacore.application.memory.port.in.ForgetEverythingUseCase;
+import ai.novacore.application.memory.port.out.DistillationRuns;
 import ai.novacore.application.memory.port.out.MemoryShelfStore;
 import ai.novacore.application.policy.port.out.PolicyDecisionStore;
 import ai.novacore.application.shared.Effect;
@@ -87,6 +88,7 @@ class ErasureWiring {
             PolicyDecisionStore decisions,
             IdempotencyKeys keys,
             ForgetEverythingUseCase memories,
+            DistillationRuns distillation,
             ForgetSecrets secrets,
             ReleaseAddress address,
             PersonalKeys personalKeys,
@@ -100,7 +102,10 @@ class ErasureWiring {
                     decisions.removeAll(user);
                     keys.removeAll(user);
                 },
-                memories::forgetEverything,
+                user -> {
+                    memories.forgetEverything(user);
+                    distillation.removeAll(user);
+                },
                 secrets::forget,
                 address::release,
                 personalKeys::destroy);
