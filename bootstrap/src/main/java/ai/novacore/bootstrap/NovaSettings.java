@@ -26,6 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param signingKey the private key that access tokens are signed with, as a JWK; generated in the local profile
  * @param previousSigningKeys the keys that signed before and whose tokens are still good, as JWKs
  * @param serviceJwtSecret the secrets that service tokens are signed with, by comma; generated in the local profile
+ * @param dataKey the master keys that people's keys are wrapped by, by comma; generated in the local profile
  * @param allowedOrigins the other origins whose pages may call the product from a browser
  * @param trustedProxies the networks of the proxies whose {@code X-Forwarded-For} is believed
  * @param replayReadModels whether the read models are dropped and built again from the events at this start
@@ -39,14 +40,15 @@ public record NovaSettings(
         @Nullable String signingKey,
         @Nullable String previousSigningKeys,
         @Nullable String serviceJwtSecret,
+        @Nullable String dataKey,
         @DefaultValue List<String> allowedOrigins,
         @DefaultValue List<String> trustedProxies,
         boolean replayReadModels,
         Limits limits,
         Ollama ollama,
         StandIn standIn,
-        Policy policy,
         Memory memory,
+        Policy policy,
         StreamSettings streams,
         Map<Tier, TierLimits.Limits> tiers) {
 
@@ -77,19 +79,18 @@ public record NovaSettings(
      */
     public record StandIn(Duration pace) {}
 
-    /**
-     * What may be said.
-     *
-     * @param file the principles; those that come with the product when absent
-     * @param guardModel a model in Ollama that judges beside the rules; none when absent
-     * @param guardTimeout how long it may take for one text
-     * @param whenJudgeFails what becomes of a text that it should have judged and could not
-     */
-    public record Policy(
-            @Nullable String file, @Nullable String guardModel, Duration guardTimeout, WhenJudgeFails whenJudgeFails) {}
-
     /** What is remembered. */
-    public record Memory(Distillation distillation) {}
+    public record Memory(Reflection reflection, Distillation distillation) {}
+
+    /**
+     * How facts are drawn from conversations.
+     *
+     * @param model the model in Ollama that extracts them; the chat model when absent
+     * @param settledAfter how long a conversation is left alone before that
+     * @param timeLimit how long one conversation may take at a time
+     * @param parallel how many conversations are read at once
+     */
+    public record Reflection(@Nullable String model, Duration settledAfter, Duration timeLimit, int parallel) {}
 
     /**
      * What becomes of memories with time.
@@ -102,6 +103,17 @@ public record NovaSettings(
             return LocalTime.parse(at);
         }
     }
+
+    /**
+     * What may be said.
+     *
+     * @param file the principles; those that come with the product when absent
+     * @param guardModel a model in Ollama that judges beside the rules; none when absent
+     * @param guardTimeout how long it may take for one text
+     * @param whenJudgeFails what becomes of a text that it should have judged and could not
+     */
+    public record Policy(
+            @Nullable String file, @Nullable String guardModel, Duration guardTimeout, WhenJudgeFails whenJudgeFails) {}
 
     /**
      * What is limited apart from tiers.

@@ -13,6 +13,7 @@ import ai.novacore.application.memory.port.out.MemoryShelfStore;
 import ai.novacore.application.policy.port.out.PolicyDecisionStore;
 import ai.novacore.application.shared.Effect;
 import ai.novacore.application.shared.port.out.CommandDispatcher;
+import ai.novacore.application.shared.port.out.PersonalKeys;
 import ai.novacore.application.shared.port.out.ReadModels;
 import ai.novacore.application.subscription.EndSubscription;
 import ai.novacore.application.subscription.port.in.EndSubscriptionUseCase;
@@ -90,6 +91,7 @@ class ErasureWiring {
             DistillationRuns distillation,
             ForgetSecrets secrets,
             ReleaseAddress address,
+            PersonalKeys personalKeys,
             CommandDispatcher commands,
             Clock clock) {
         EraseAccount.Steps steps = new EraseAccount.Steps(
@@ -105,7 +107,8 @@ class ErasureWiring {
                     distillation.removeAll(user);
                 },
                 secrets::forget,
-                address::release);
+                address::release,
+                personalKeys::destroy);
         return new EraseAccount(steps, commands, clock);
     }
 }

@@ -5,6 +5,8 @@ import ai.novacore.application.memory.port.out.MemoryCensus;
 import ai.novacore.application.memory.port.out.MemoryIndex;
 import ai.novacore.application.memory.port.out.MemoryRunStore;
 import ai.novacore.application.memory.port.out.MemoryShelfStore;
+import ai.novacore.application.reflection.port.out.ReflectionStore;
+import ai.novacore.application.memory.port.out.WordAnalyzer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,8 +21,13 @@ public class MemoryPersistence {
     }
 
     @Bean
-    MemoryIndex memoryIndex(JdbcClient jdbc) {
-        return new PostgresMemoryIndex(jdbc);
+    WordAnalyzer wordAnalyzer() {
+        return new LuceneWordAnalyzer();
+    }
+
+    @Bean
+    MemoryIndex memoryIndex(JdbcClient jdbc, WordAnalyzer analyzer) {
+        return new PostgresMemoryIndex(jdbc, analyzer);
     }
 
     @Bean
@@ -36,5 +43,10 @@ public class MemoryPersistence {
     @Bean
     MemoryRunStore memoryRunStore(JdbcClient jdbc) {
         return new JdbcMemoryRunStore(jdbc);
+    }
+
+    @Bean
+    ReflectionStore reflectionStore(JdbcClient jdbc) {
+        return new JdbcReflectionStore(jdbc);
     }
 }
