@@ -27,11 +27,14 @@ import ai.novacore.domain.shared.UserId;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +47,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.io.ClassPathResource;
 
 /** Distillation over the real product and PostgreSQL. */
 class DistillingAtNight {
@@ -58,7 +63,12 @@ class DistillingAtNight {
 
     @BeforeAll
     static void start() {
-        product = Product.start();
+        // Half a day from now, so that the nightly run does not come in between.
+        String at = LocalTime.now(ZoneOffset.UTC)
+                .plusHours(12)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+        product = Product.start("--nova.memory.distillation.at=" + at);
         night = product.bean(Clock.class).instant();
     }
 
@@ -179,13 +189,25 @@ class DistillingAtNight {
     }
 
     @Test
-    void isDueAtThreeInTheMorning() {
+    void isDueOnceADay() {
+        LocalTime at = product.bean(NovaSettings.class).memory().distillation().time();
         SchedulerClient scheduler = product.bean(SchedulerClient.class);
 
         await().untilAsserted(() -> assertThat(
                         scheduler.getScheduledExecution(TaskInstanceId.of("distill-memories", "recurring")))
-                .hasValueSatisfying(
-                        execution -> assertThat(execution.getExecutionTime().atOffset(ZoneOffset.UTC))
-                                .matches(time -> time.getHour() == 3 && time.getMinute() == 0)));
+                .hasValueSatisfying(execution -> assertThat(execution
+                                .getExecutionTime()
+                                .atOffset(ZoneOffset.UTC)
+                                .toLocalTime())
+                        .isEqualTo(at)));
+    }
+
+    @Test
+    void isSetForThreeInTheMorning() throws IOException {
+        assertThat(new YamlPropertySourceLoader()
+                        .load("settings", new ClassPathResource("application.yaml"))
+                        .getFirst()
+                        .getProperty("nova.memory.distillation.at"))
+                .isEqualTo("03:00");
     }
 }
