@@ -46,10 +46,12 @@ class KeepingAnyText {
             words.append("word").append(i).append(' ');
         }
         Embedding embedding = new Embedding("one", new float[] {1});
-        index.put(new Entry(new MemoryId("mem_1"), MIRA, MemoryTier.STM, words.toString(), embedding));
+        index.put(new Entry(
+                new MemoryId("mem_1"), MIRA, MemoryTier.STM, words.toString(), embedding, 0.5, Instant.EPOCH, null));
 
         Embedding unknown = new Embedding("another", new float[] {1});
-        assertThat(index.search(new Query(MIRA, "word17", unknown, null, 5))).hasSize(1);
+        assertThat(index.search(new Query(MIRA, "word17", unknown, null, 5, Instant.EPOCH)))
+                .hasSize(1);
     }
 
     @Test
@@ -59,14 +61,23 @@ class KeepingAnyText {
                 double angle = Math.toRadians(i / 20.0);
                 Embedding embedding =
                         new Embedding("angles", new float[] {(float) Math.cos(angle), (float) Math.sin(angle)});
-                index.put(new Entry(new MemoryId("mem_" + i), MIRA, MemoryTier.STM, "text " + i, embedding));
+                index.put(new Entry(
+                        new MemoryId("mem_" + i),
+                        MIRA,
+                        MemoryTier.STM,
+                        "text " + i,
+                        embedding,
+                        0.5,
+                        Instant.EPOCH,
+                        null));
             }
         });
 
         Embedding question = new Embedding("angles", new float[] {1, 0});
-        assertThat(index.search(new Query(MIRA, "unheard", question, null, 3)))
+        assertThat(index.search(new Query(MIRA, "unheard", question, null, 3, Instant.EPOCH)))
                 .extracting(hit -> hit.id().value())
                 .containsExactly("mem_0", "mem_1", "mem_2");
-        assertThat(index.search(new Query(MIRA, "unheard", question, null, 80))).hasSize(80);
+        assertThat(index.search(new Query(MIRA, "unheard", question, null, 80, Instant.EPOCH)))
+                .hasSize(80);
     }
 }

@@ -14,6 +14,7 @@ import ai.novacore.domain.shared.DomainRejection;
 import ai.novacore.domain.shared.MemoryId;
 import ai.novacore.domain.shared.MemoryTier;
 import ai.novacore.domain.shared.UserId;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,11 +30,13 @@ public final class MemoryReader implements MemoryQuery {
     private final MemoryShelfStore shelf;
     private final MemoryIndex index;
     private final Embedder embedder;
+    private final Clock clock;
 
-    public MemoryReader(MemoryShelfStore shelf, MemoryIndex index, Embedder embedder) {
+    public MemoryReader(MemoryShelfStore shelf, MemoryIndex index, Embedder embedder, Clock clock) {
         this.shelf = shelf;
         this.index = index;
         this.embedder = embedder;
+        this.clock = clock;
     }
 
     @Override
@@ -53,7 +56,7 @@ public final class MemoryReader implements MemoryQuery {
         }
         Embedding embedding =
                 new Embedding(embedder.model(), embedder.embed(List.of(text)).getFirst());
-        List<Hit> hits = index.search(new MemoryIndex.Query(owner, text, embedding, tier, limit));
+        List<Hit> hits = index.search(new MemoryIndex.Query(owner, text, embedding, tier, limit, clock.instant()));
         Map<MemoryId, MemoryItem> items = shelf
                 .findAll(hits.stream().map(Hit::id).toList())
                 .stream()

@@ -106,7 +106,7 @@ final class ChatFixture {
                 new PrepareTurn(
                         accounts,
                         threads,
-                        new MemoryReader(shelf, index, embedding),
+                        new MemoryReader(shelf, index, embedding, clock),
                         LIMITS,
                         new FixedModelCatalog(MODEL, "mistral"),
                         List.of("No dragons"),
@@ -161,7 +161,8 @@ final class ChatFixture {
         shelf.save(item);
         Embedding embedding =
                 new Embedding(embedder.model(), embedder.embed(List.of(text)).getFirst());
-        index.put(new MemoryIndex.Entry(item.id(), MIRA, item.tier(), text, embedding));
+        index.put(new MemoryIndex.Entry(
+                item.id(), MIRA, item.tier(), text, embedding, item.importance(), item.occurredAt(), item.thread()));
         return item;
     }
 

@@ -205,7 +205,8 @@ final class Schedule {
                 new PrepareTurn(
                         accounts,
                         threads,
-                        new MemoryReader(new InMemoryMemoryShelf(), new InMemoryMemoryIndex(), new HashingEmbedder()),
+                        new MemoryReader(
+                                new InMemoryMemoryShelf(), new InMemoryMemoryIndex(), new HashingEmbedder(), clock),
                         LIMITS,
                         new FixedModelCatalog(MODEL, "mistral"),
                         List.of("No dragons"),

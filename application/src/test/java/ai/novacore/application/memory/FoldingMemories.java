@@ -165,7 +165,7 @@ class FoldingMemories {
             assertThat(entry.embedding().vector()).containsExactly(CountingEmbedder.vectorOf(text));
         });
         assertThat(index.search(new MemoryIndex.Query(
-                        MIRA, text, new Embedding(embedder.model(), CountingEmbedder.vectorOf(text)), null, 5)))
+                        MIRA, text, new Embedding(embedder.model(), CountingEmbedder.vectorOf(text)), null, 5, T0)))
                 .hasSize(1);
     }
 

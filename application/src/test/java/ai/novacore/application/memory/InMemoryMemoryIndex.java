@@ -1,69 +1,80 @@
 package ai.novacore.application.memory;
 
 import ai.novacore.application.memory.port.out.MemoryIndex;
+import ai.novacore.application.memory.recall.PersonalMemories;
 import ai.novacore.domain.shared.MemoryId;
 import ai.novacore.domain.shared.UserId;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** A memory index in memory: the mean of the cosine and the share of the question's words that stand in the memory. */
+/** A memory index in memory. */
 public final class InMemoryMemoryIndex implements MemoryIndex {
-    private static final double UNRELATED = 0.25;
-
-    private final Map<MemoryId, Entry> entries = new ConcurrentHashMap<>();
+    private final Map<MemoryId, Entry> entries = new HashMap<>();
+    private final Map<MemoryId, Entry> hidden = new HashMap<>();
+    private final Map<MemoryId, Long> positions = new HashMap<>();
+    private final Map<UserId, PersonalMemories> people = new HashMap<>();
 
     @Override
-    public void put(Entry entry) {
+    public synchronized void put(Entry entry) {
         entries.put(entry.id(), entry);
+        hidden.remove(entry.id());
+        long position = positions.computeIfAbsent(entry.id(), _ -> (long) positions.size());
+        of(entry.owner()).put(entry, position);
+    }
+
+    private PersonalMemories of(UserId owner) {
+        return people.computeIfAbsent(owner, _ -> new PersonalMemories(new PlainWords()));
     }
 
     @Override
-    public Optional<Entry> find(MemoryId id) {
+    public synchronized Optional<Entry> find(MemoryId id) {
         return Optional.ofNullable(entries.get(id));
     }
 
     @Override
-    public void remove(MemoryId id) {
-        entries.remove(id);
+    public synchronized void hide(MemoryId id) {
+        find(id).ifPresent(entry -> {
+            long position = positions.getOrDefault(id, 0L);
+            remove(id);
+            positions.put(id, position);
+            hidden.put(
+                    id,
+                    new Entry(
+                            id,
+                            entry.owner(),
+                            entry.tier(),
+                            "",
+                            new Embedding("", new float[0]),
+                            entry.importance(),
+                            entry.occurredAt(),
+                            entry.thread()));
+        });
     }
 
     @Override
-    public List<Hit> search(Query query) {
-        Set<String> asked = words(query.text());
-        return entries.values().stream()
-                .filter(entry -> entry.owner().equals(query.owner()))
-                .filter(entry -> query.tier() == null || entry.tier() == query.tier())
-                .map(entry -> new Hit(entry.id(), entry.tier(), score(asked, query.embedding(), entry)))
-                .filter(hit -> hit.score() > 0)
-                .sorted(Comparator.comparingDouble(Hit::score)
-                        .reversed()
-                        .thenComparing(hit -> hit.id().value()))
-                .limit(query.limit())
-                .toList();
-    }
-
-    private static double score(Set<String> asked, Embedding embedding, Entry entry) {
-        Set<String> known = words(entry.text());
-        double overlap =
-                asked.isEmpty() ? 0 : asked.stream().filter(known::contains).count() / (double) asked.size();
-        double cosine = embedding.model().equals(entry.embedding().model())
-                ? Embedding.cosine(embedding.vector(), entry.embedding().vector())
-                : 0;
-        double meaning = cosine < UNRELATED ? 0 : Math.min(1, cosine);
-        return (overlap + meaning) / 2;
-    }
-
-    private static Set<String> words(String text) {
-        return Set.copyOf(List.of(text.toLowerCase(Locale.ROOT).strip().split("\\W+")));
+    public synchronized Optional<Entry> hidden(MemoryId id) {
+        return Optional.ofNullable(hidden.get(id));
     }
 
     @Override
-    public void removeAll(UserId owner) {
+    public synchronized void remove(MemoryId id) {
+        positions.remove(id);
+        hidden.remove(id);
+        Optional.ofNullable(entries.remove(id))
+                .ifPresent(entry -> of(entry.owner()).remove(id));
+    }
+
+    @Override
+    public synchronized List<Hit> search(Query query) {
+        return of(query.owner()).search(query);
+    }
+
+    @Override
+    public synchronized void removeAll(UserId owner) {
+        people.remove(owner);
         entries.values().removeIf(entry -> entry.owner().equals(owner));
+        hidden.values().removeIf(entry -> entry.owner().equals(owner));
     }
 }

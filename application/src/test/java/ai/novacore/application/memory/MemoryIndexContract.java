@@ -9,6 +9,7 @@ import ai.novacore.application.memory.port.out.MemoryIndex.Query;
 import ai.novacore.domain.shared.MemoryId;
 import ai.novacore.domain.shared.MemoryTier;
 import ai.novacore.domain.shared.UserId;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 public abstract class MemoryIndexContract {
     private static final UserId MIRA = new UserId("usr_mira");
     private static final UserId OTHER = new UserId("usr_other");
+    private static final Instant NOW = Instant.parse("2026-05-20T12:00:00Z");
 
     /** An empty one; the same one throughout a test. */
     protected abstract MemoryIndex index();
@@ -115,7 +117,14 @@ public abstract class MemoryIndexContract {
     @Test
     void comparesVectorsOfOneModelOnly() {
         index().put(new Entry(
-                new MemoryId("mem_1"), MIRA, MemoryTier.ITM, "a cat", new Embedding("another", new float[] {1, 0, 0})));
+                new MemoryId("mem_1"),
+                MIRA,
+                MemoryTier.ITM,
+                "a cat",
+                new Embedding("another", new float[] {1, 0, 0}),
+                0.5,
+                NOW,
+                null));
         put("mem_2", MIRA, MemoryTier.ITM, "a bicycle", 0);
 
         assertThat(search("unheard", 0)).extracting(hit -> hit.id().value()).containsExactly("mem_2");
@@ -154,7 +163,7 @@ public abstract class MemoryIndexContract {
     }
 
     private void put(String id, UserId owner, MemoryTier tier, String text, int degrees) {
-        index().put(new Entry(new MemoryId(id), owner, tier, text, at(degrees)));
+        index().put(new Entry(new MemoryId(id), owner, tier, text, at(degrees), 0.5, NOW.minusSeconds(3_600), null));
     }
 
     private List<Hit> search(String text, int degrees) {
@@ -162,7 +171,7 @@ public abstract class MemoryIndexContract {
     }
 
     private static Query query(String text, int degrees, @Nullable MemoryTier tier, int limit) {
-        return new Query(MIRA, text, at(degrees), tier, limit);
+        return new Query(MIRA, text, at(degrees), tier, limit, NOW);
     }
 
     /** A meaning; meanings are as close as their angles. */

@@ -119,6 +119,16 @@ final class MemoryStores {
         }
 
         @Override
+        public void hide(MemoryId id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<Entry> hidden(MemoryId id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void remove(MemoryId id) {
             throw new UnsupportedOperationException();
         }

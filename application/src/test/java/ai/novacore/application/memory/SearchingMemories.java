@@ -10,6 +10,7 @@ import ai.novacore.application.memory.port.out.MemoryIndex.Hit;
 import ai.novacore.application.memory.port.out.MemoryShelfStore.Filter;
 import ai.novacore.application.memory.readmodel.MemoryItem;
 import ai.novacore.application.model.HashingEmbedder;
+import ai.novacore.application.shared.ManualClock;
 import ai.novacore.application.shared.PageRequest;
 import ai.novacore.domain.memory.Memory.Status;
 import ai.novacore.domain.memory.MemoryKind;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchingMemories {
     private final MemoryStores stores = new MemoryStores();
     private final HashingEmbedder embedder = new HashingEmbedder();
-    private final MemoryReader reader = new MemoryReader(stores.shelf, stores.index, embedder);
+    private final MemoryReader reader = new MemoryReader(stores.shelf, stores.index, embedder, new ManualClock());
 
     @Test
     void findsByWordsAndMeaningInTheOrderOfTheIndex() {
@@ -42,6 +43,7 @@ class SearchingMemories {
             assertThat(query.text()).isEqualTo("tea");
             assertThat(query.tier()).isEqualTo(MemoryTier.ITM);
             assertThat(query.limit()).isEqualTo(7);
+            assertThat(query.now()).isEqualTo(ManualClock.NOON);
             assertThat(query.embedding().model()).isEqualTo(embedder.model());
             assertThat(query.embedding().vector())
                     .isEqualTo(embedder.embed(List.of("tea")).getFirst());

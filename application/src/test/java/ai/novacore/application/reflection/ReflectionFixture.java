@@ -69,7 +69,7 @@ public final class ReflectionFixture {
 
     public ReflectionFixture() {
         InMemoryMemoryIndex index = new InMemoryMemoryIndex();
-        memories = new MemoryReader(shelf, index, embedder);
+        memories = new MemoryReader(shelf, index, embedder, clock);
         readModels = new InMemoryReadModels(
                 dispatcher::events,
                 new ConversationThreadProjection(threads),

@@ -31,8 +31,8 @@ import org.springframework.context.annotation.Configuration;
 class MemoryWiring {
 
     @Bean
-    MemoryQuery memoryQuery(MemoryShelfStore shelf, MemoryIndex index, Embedder embedder) {
-        return new MemoryReader(shelf, index, embedder);
+    MemoryQuery memoryQuery(MemoryShelfStore shelf, MemoryIndex index, Embedder embedder, Clock clock) {
+        return new MemoryReader(shelf, index, embedder, clock);
     }
 
     @Bean

@@ -1,38 +1,30 @@
 package ai.novacore.adapters.persistence.memory;
 
 import ai.novacore.adapters.persistence.Columns;
-import ai.novacore.adapters.persistence.memory.RankFusion.Candidate;
 import ai.novacore.application.memory.Embedding;
 import ai.novacore.application.memory.port.out.MemoryIndex;
+import ai.novacore.application.memory.port.out.WordAnalyzer;
 import ai.novacore.domain.shared.MemoryId;
-import ai.novacore.domain.shared.MemoryTier;
 import ai.novacore.domain.shared.UserId;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The index in a table. By words: PostgreSQL's full-text search for any of the question's words, stop words dropped. By
- * meaning: the exact cosine with every vector of the person's, which {@link VectorCache} keeps in memory. {@link
- * RankFusion} makes one list of both. A memory that shares no word with the question and whose cosine is under {@value
- * #UNRELATED} is not returned.
+ * The index as a durable table, and its copies in the memory of the nodes, which {@link NodeCopies} brings up to date
+ * before each search. Of SQL a search needs only the question whether anything has changed.
  */
 @Transactional
 class PostgresMemoryIndex implements MemoryIndex {
-    /** Sentence embeddings of texts that have nothing to do with each other are mostly under 0.2 with MiniLM. */
-    private static final double UNRELATED = 0.25;
-
-    /** How many of each list are fused, if not more are asked for. */
-    private static final int CANDIDATES = 50;
+    private static final Embedding NOTHING = new Embedding("", new float[0]);
 
     private final JdbcClient jdbc;
-    private final VectorCache vectors;
+    private final NodeCopies copies;
 
-    PostgresMemoryIndex(JdbcClient jdbc) {
+    PostgresMemoryIndex(JdbcClient jdbc, WordAnalyzer analyzer) {
         this.jdbc = jdbc;
-        this.vectors = new VectorCache(jdbc);
+        this.copies = new NodeCopies(jdbc, analyzer);
     }
 
     /** The row of the person is locked until the transaction ends, so that versions are seen in their order. */
@@ -45,10 +37,14 @@ class PostgresMemoryIndex implements MemoryIndex {
                     on conflict (owner) do update set version = memory_index_state.version + 1
                     returning version
                 )
-                insert into readmodel.memory_index (memory_id, owner, tier, text, model, vector, version)
-                select :id, :owner, :tier, :text, :model, :vector, state.version from state
+                insert into readmodel.memory_index (memory_id, owner, tier, text, model, vector, importance, occurred_at,
+                    thread, position, version)
+                select :id, :owner, :tier, :text, :model, :vector, :importance, :occurredAt, :thread, state.version,
+                    state.version
+                from state
                 on conflict (memory_id) do update set owner = excluded.owner, tier = excluded.tier,
                     text = excluded.text, model = excluded.model, vector = excluded.vector,
+                    importance = excluded.importance, occurred_at = excluded.occurred_at, thread = excluded.thread,
                     version = excluded.version""")
                 .param("id", entry.id().value())
                 .param("owner", entry.owner().value())
@@ -56,20 +52,34 @@ class PostgresMemoryIndex implements MemoryIndex {
                 .param("text", Columns.text(entry.text()))
                 .param("model", entry.embedding().model())
                 .param("vector", VectorColumn.toBytes(entry.embedding().vector()))
+                .param("importance", entry.importance())
+                .param("occurredAt", Columns.parameter(entry.occurredAt()))
+                .param("thread", Columns.textOrNull(entry.thread()))
                 .update();
     }
 
     @Override
     public Optional<Entry> find(MemoryId id) {
-        return jdbc.sql("select owner, tier, text, model, vector from readmodel.memory_index where memory_id = :id")
+        return row(id).filter(entry -> !entry.text().isEmpty());
+    }
+
+    @Override
+    public Optional<Entry> hidden(MemoryId id) {
+        return row(id).filter(entry -> entry.text().isEmpty());
+    }
+
+    private Optional<Entry> row(MemoryId id) {
+        return jdbc.sql("select " + IndexRow.COLUMNS + " from readmodel.memory_index where memory_id = :id")
                 .param("id", id.value())
-                .query((row, number) -> new Entry(
-                        id,
-                        new UserId(row.getString("owner")),
-                        MemoryTier.valueOf(row.getString("tier")),
-                        row.getString("text"),
-                        new Embedding(row.getString("model"), VectorColumn.fromBytes(row.getBytes("vector")))))
+                .query((row, number) -> IndexRow.entry(row))
                 .optional();
+    }
+
+    /** The row stays, so that nodes learn of it by its version as of every other change. */
+    @Override
+    public void hide(MemoryId id) {
+        find(id).ifPresent(entry -> put(new Entry(
+                id, entry.owner(), entry.tier(), "", NOTHING, entry.importance(), entry.occurredAt(), entry.thread())));
     }
 
     @Override
@@ -84,46 +94,7 @@ class PostgresMemoryIndex implements MemoryIndex {
 
     @Override
     public List<Hit> search(Query query) {
-        int candidates = Math.max(CANDIDATES, query.limit());
-        PersonVectors theirs = vectors.of(query.owner());
-        return RankFusion.fuse(byWords(query, theirs, candidates), byMeaning(query, theirs, candidates), query.limit());
-    }
-
-    /** The words are taken apart by PostgreSQL's own parser, as those of the memories are, so none is an operator. */
-    private List<Candidate> byWords(Query query, PersonVectors theirs, int limit) {
-        return jdbc.sql("""
-                with question as (
-                    select readmodel.any_of(plainto_tsquery('english', token)) as words
-                    from ts_parse('default', left(cast(:text as text), 2000))
-                )
-                select memory_id, tier
-                from readmodel.memory_index, question
-                where owner = :owner and tier in (:tiers) and memory_index.words @@ question.words
-                order by ts_rank(memory_index.words, question.words) desc, memory_id
-                limit :limit""")
-                .param("text", Columns.text(query.text()))
-                .param("owner", query.owner().value())
-                .param("tiers", tiers(query))
-                .param("limit", limit)
-                .query((row, number) -> {
-                    MemoryId id = new MemoryId(row.getString("memory_id"));
-                    return new Candidate(
-                            id, MemoryTier.valueOf(row.getString("tier")), theirs.cosine(id, query.embedding()));
-                })
-                .list();
-    }
-
-    private static List<Candidate> byMeaning(Query query, PersonVectors theirs, int limit) {
-        Closest closest = new Closest(limit);
-        theirs.closeTo(query.embedding(), query.tier(), UNRELATED, closest::offer);
-        return closest.inOrder();
-    }
-
-    private static List<String> tiers(Query query) {
-        MemoryTier tier = query.tier();
-        return (tier == null ? Stream.of(MemoryTier.values()) : Stream.of(tier))
-                .map(MemoryTier::name)
-                .toList();
+        return copies.of(query.owner()).search(query);
     }
 
     @Override

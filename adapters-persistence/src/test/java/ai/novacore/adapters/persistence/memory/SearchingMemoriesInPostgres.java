@@ -11,6 +11,7 @@ import ai.novacore.application.memory.port.out.MemoryIndex.Query;
 import ai.novacore.domain.shared.MemoryId;
 import ai.novacore.domain.shared.MemoryTier;
 import ai.novacore.domain.shared.UserId;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,7 +30,7 @@ class SearchingMemoriesInPostgres extends MemoryIndexContract {
     @Test
     void seesWhatOtherNodesPutInAndTakeOut() {
         MemoryIndex here = index();
-        MemoryIndex there = new PostgresMemoryIndex(OnPostgres.bean(JdbcClient.class));
+        MemoryIndex there = new PostgresMemoryIndex(OnPostgres.bean(JdbcClient.class), new LuceneWordAnalyzer());
         here.put(entry("mem_1", "cats purr"));
         assertThat(found(here)).containsExactly("mem_1");
         assertThat(found(there)).containsExactly("mem_1");
@@ -50,13 +51,23 @@ class SearchingMemoriesInPostgres extends MemoryIndexContract {
     }
 
     private static List<String> found(MemoryIndex index) {
-        return index.search(new Query(MIRA, "dogs", new Embedding("m", new float[] {1, 0}), null, 10)).stream()
+        return index
+                .search(new Query(MIRA, "dogs", new Embedding("m", new float[] {1, 0}), null, 10, Instant.EPOCH))
+                .stream()
                 .map(hit -> hit.id().value())
                 .sorted()
                 .toList();
     }
 
     private static Entry entry(String id, String text) {
-        return new Entry(new MemoryId(id), MIRA, MemoryTier.STM, text, new Embedding("m", new float[] {1, 0}));
+        return new Entry(
+                new MemoryId(id),
+                MIRA,
+                MemoryTier.STM,
+                text,
+                new Embedding("m", new float[] {1, 0}),
+                0.5,
+                Instant.EPOCH,
+                null);
     }
 }

@@ -1,0 +1,58 @@
+package ai.novacore.application.memory.recall;
+
+import ai.novacore.domain.shared.MemoryId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/**
+ * Chooses the best of many and lets what says the same as something better wait: it comes with half of its score, so that
+ * repetitions do not fill the list, and are still found when there is nothing else.
+ */
+final class Selection {
+    private static final double REPETITION = 0.5;
+    private static final Comparator<Chosen> BEST_FIRST = Comparator.comparingDouble(Chosen::score)
+            .reversed()
+            .thenComparing(chosen -> chosen.id().value());
+
+    private final int limit;
+    private final int considered;
+    private final PriorityQueue<Chosen> worstFirst = new PriorityQueue<>(BEST_FIRST.reversed());
+
+    Selection(int limit) {
+        this.limit = limit;
+        // With room for repetitions to fall behind.
+        this.considered = 3 * limit + 20;
+    }
+
+    record Chosen(int slot, MemoryId id, double score, boolean repeats) {}
+
+    @FunctionalInterface
+    interface Comparison {
+        boolean sayTheSame(int slot, int other);
+    }
+
+    void offer(int slot, MemoryId id, double score) {
+        worstFirst.add(new Chosen(slot, id, score, false));
+        if (worstFirst.size() > considered) {
+            worstFirst.remove();
+        }
+    }
+
+    /** The best first. Ends this selection. */
+    List<Chosen> best(Comparison comparison) {
+        PriorityQueue<Chosen> bestFirst = new PriorityQueue<>(BEST_FIRST);
+        bestFirst.addAll(worstFirst);
+        List<Chosen> chosen = new ArrayList<>();
+        while (!bestFirst.isEmpty() && chosen.size() < limit) {
+            Chosen next = bestFirst.remove();
+            if (!next.repeats() && chosen.stream().anyMatch(one -> comparison.sayTheSame(one.slot(), next.slot()))) {
+                bestFirst.add(new Chosen(next.slot(), next.id(), next.score() * REPETITION, true));
+            } else {
+                chosen.add(next);
+            }
+        }
+        return chosen;
+    }
+}
