@@ -16,7 +16,7 @@ final class OwnStatements {
 
     private static final Pattern CLAUSE_END = Pattern.compile(
             "(?iu)\\s*,?\\s+(?:but|however|although|though|while|aber|obwohl|mais|pero)\\s+|,?\\s+(?:and|und|et"
-                    + "|y)\\s+(?!(?:i (?:are|were)|ich sind)\\b)(?=(?:i|we|my|our|ich|wir|mein|meine|unser|unsere|je|j['’]|nous|mon|ma|yo|mi|me)\\b)|,\\s+(?=(?:i|we|my|ich|wir|mein|meine|je|yo)\\s)");
+                    + "|y)\\s+(?!(?:i (?:are|were)|ich sind)\\b)(?=(?:i|we|my|our|ich|wir|mein|meine|unser|unsere|je|j['’]|nous|mon|ma|yo|mi|me)\\b)|,\\s+(?=(?:i|we|my|our|he|she|they|ich|wir|mein|meine|sie|er|je|yo)\\s)");
     private static final Pattern LEAD = Pattern.compile(
             "(?iu)^(?:(?:hi|hello|hey|hallo|moin|hola|bonjour|salut|well|so|oh|ah|ok|okay|yes|no|yeah|ja|nein|also|by "
                     + "the way|btw|actually|honestly|fyi|sorry|wait|i mean|i meant|correction|please remember that|remember that|please note that|note that|just so you"

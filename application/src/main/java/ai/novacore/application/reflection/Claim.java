@@ -6,13 +6,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A candidate's text as the gates see it. */
-record Claim(String text, Mood mood, List<Word> words) {
+record Claim(String text, Mood mood, Person person, List<Word> words) {
     Claim {
         words = List.copyOf(words);
     }
 
     static Claim of(String text) {
-        return new Claim(text, Mood.of(text), Word.all(text));
+        return new Claim(text, Mood.of(text), Person.in(text), Word.all(text));
     }
 
     /** The words that say something. */

@@ -15,9 +15,17 @@ import java.util.regex.Pattern;
  * @param words all of its words
  * @param fresh the words of which a claim has to have one: those of its second half, where it is two sentences that belong
  *     together; else all
+ * @param person whether the member speaks of themselves
  * @param about whom or what it is about when that is not the member: "My sister lives in Rome" is about the sister
  */
-record Clause(int place, Mood mood, boolean corrects, List<Word> words, List<Word> fresh, Optional<Word> about) {
+record Clause(
+        int place,
+        Mood mood,
+        boolean corrects,
+        List<Word> words,
+        List<Word> fresh,
+        Person person,
+        Optional<Word> about) {
 
     /** Only at its beginning: "I live with my sister" is about who speaks. */
     private static final Pattern OTHERS = Pattern.compile(
@@ -46,7 +54,7 @@ record Clause(int place, Mood mood, boolean corrects, List<Word> words, List<Wor
 
     static Clause of(int place, String text, boolean corrects) {
         List<Word> words = Word.all(text);
-        return new Clause(place, Mood.of(text), corrects, words, words, aboutIn(text));
+        return new Clause(place, Mood.of(text), corrects, words, words, Person.in(text), aboutIn(text));
     }
 
     /** This and what follows it, which cannot be understood alone. */
@@ -55,15 +63,34 @@ record Clause(int place, Mood mood, boolean corrects, List<Word> words, List<Wor
         List<Word> both = new ArrayList<>(words);
         both.addAll(more);
         Mood how = Mood.of(next);
-        return new Clause(place + 1, how, corrects, both, more, about);
+        return new Clause(place + 1, how, corrects, both, more, person.or(Person.in(next)), about);
+    }
+
+    /** The same, said by somebody who was named before. */
+    Clause by(Person other) {
+        return new Clause(place, mood, corrects, words, fresh, person.or(other), about);
     }
 
     /** Whether all that a claim says stands here. */
-    boolean says(List<Word> claim) {
-        List<Word> content = claim.stream().filter(Word::counts).toList();
-        return content.stream().allMatch(this::has)
+    boolean says(Claim claim) {
+        List<Word> content = claim.content();
+        return !content.isEmpty()
+                && mood.equals(claim.mood())
+                && content.stream().allMatch(this::has)
                 && touchesTheFresh(content)
-                && about.map(who -> claim.stream().anyMatch(who::matches)).orElse(true);
+                && isOfTheSamePerson(claim)
+                && about.map(claim::has).orElse(true);
+    }
+
+    /** Where nobody is named, as in many languages, both have to begin with the same word. */
+    private boolean isOfTheSamePerson(Claim claim) {
+        return person == Person.NOBODY && claim.person() == Person.NOBODY
+                ? words.stream()
+                        .filter(Word::counts)
+                        .findFirst()
+                        .map(first -> first.matches(claim.content().getFirst()))
+                        .orElse(false)
+                : person.bears(claim.person());
     }
 
     /** What is taken back by the second sentence stands in the first, so a claim has to say all of the second. */

@@ -43,7 +43,7 @@ final class Grounding {
         List<Found> found = new ArrayList<>();
         for (Said turn : cited) {
             turn.stated().stream()
-                    .filter(clause -> clause.mood().equals(claim.mood()) && clause.says(claim.words()))
+                    .filter(clause -> clause.says(claim))
                     .max(Comparator.comparingInt(Clause::place))
                     .ifPresent(clause -> found.add(new Found(turn.id(), clause)));
         }
@@ -63,6 +63,7 @@ final class Grounding {
         for (Said turn : cited) {
             for (Clause clause : turn.stated()) {
                 boolean bears = clause.about().isEmpty()
+                        && clause.person() == Person.SELF
                         && clause.mood().equals(claim.mood())
                         && all.stream().anyMatch(clause::has);
                 if (bears) {

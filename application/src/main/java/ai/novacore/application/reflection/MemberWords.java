@@ -17,7 +17,7 @@ final class MemberWords {
     /** "Am 3. Mai" is not at an end yet. */
     private static final Pattern SENTENCE_END = Pattern.compile(
             "(?<=[.!?…。！？])\\s+"
-                    + "(?!(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\\b)|(?<=[。！？])|[\\r\\n;]+|\\s+[–—]\\s+"
+                    + "(?!(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Klasse|Stock|Semester|Platz)\\b)|(?<=[。！？])|[\\r\\n;]+|\\s+[–—]\\s+"
                     + "|(?iu),\\s+(?=(?:no|sorry|wait|nein|äh|i mean|i meant|ich meine|ich meinte|correction|non|perdón|pardon)[,\\s])");
 
     private static final Pattern QUESTION = Pattern.compile("(?su).*[?？]\\W*$|^\\W*¿.*");
@@ -34,6 +34,15 @@ final class MemberWords {
                     + "repeat|say|continue|complete|classify|extract|übersetze|fasse|schreibe?|korrigiere|formuliere|erkläre|wiederhole|"
                     + "traduis|résume|corrige|écris|traduce|traduzca|resume|escribe|corrige|traduci|scrivi)");
 
+    /** From here on somebody else speaks, or nobody: a role is played, or a text is shown. */
+    private static final Pattern PRETENCE = words(
+            "pretend|imagine|suppose|role ?play|my character|protagonist|act as|you are now|stell dir vor|tu so,? als"
+                    + "|angenommen|rollenspiel|imagina|imagine[zr]?|as a joke|in (?:my|meinem|this|diesem|the) (?:novel|story|game|dream|roman|traum|spiel)");
+
+    private static final Pattern SHOWN = Pattern.compile(
+            "(?iu)\\b(?:essay|letter|draft|text|poem|story|e-?mail|article|song|lyrics|dialogue|dialog|sentences?|cv"
+                    + "|application|paragraph|aufsatz|brief|entwurf|gedicht|lebenslauf|geschichte|absatz|sätze?|lettre|texte|carta|texto)\\b[^.!?]{0,40}:");
+
     private static final Pattern UNREAL =
             words("if|unless|imagine|suppose|supposing|pretend|hypothetically|let['’]s say|say i|as though"
                     + "|maybe|perhaps|possibly|probably|might|could|would|i['’]d|wish|wenn|falls|sofern|angenommen|stell dir vor|nehmen wir"
@@ -43,7 +52,7 @@ final class MemberWords {
                     + "|not sure|unsure|nicht sicher");
 
     private static final Pattern REPORTED = words(
-            "(?:he|she|they|it|\\p{L}+) (?:says|said|claims|claimed|thinks|believes|insists|swears|wrote|"
+            "(?:he|she|they|it|\\p{L}+) (?:says?|said|think|claims?|assume|suppose|claimed|thinks|believes|insists|swears|wrote|"
                     + "writes|told (?:me|us)|sagt|sagte|meint|meinte|behauptet|behauptete|glaubt|schrieb|schreibt|dit|dice|dijo|pense|prétend"
                     + "|afirma)|according to|laut|angeblich|they call me|people call me|accused me|the (?:text|article|letter|lyrics) (?:says|goes)");
 
@@ -77,7 +86,7 @@ final class MemberWords {
             "(?iu)\\s*[,;]?\\s+(?:but|however|though|although|whereas|while|aber|obwohl|während|sondern"
                     + "|doch|mais|pourtant|pero|aunque|ma però)\\s+|,?\\s+(?:and|und|et|y|e)\\s+(?!(?:i (?:are|were)|ich sind)\\b)(?=(?:i|we|my|our|ich|wir|mein|meine|unser|je|j['’]|nous|mon|ma|yo"
                     + "|mi|io)\\b)|,?\\s+(?:and|und|et|y|e)\\s+(?=(?:also\\s+)?(?:live|work|like|love|hate|prefer|moved|have|am|lebe|wohne|arbeite|mag|liebe|hasse"
-                    + "|habe|bin|vis|habite|travaille|aime|vivo|trabajo|tengo|soy|odio)\\b)|,\\s+(?=(?:i|we|ich|wir|je|nous|yo)\\s)");
+                    + "|habe|bin|vis|habite|travaille|aime|vivo|trabajo|tengo|soy|odio)\\b)|,\\s+(?=(?:i|we|my|our|he|she|they|ich|wir|mein|meine|unser|unsere|sie|er|je|nous|mon|ma|il|elle|yo|mi|él|ella)\\s)");
 
     /** Nobody states something about themselves in more; it keeps the patterns from long texts, too. */
     private static final int LONGEST_SENTENCE = 600;
@@ -90,8 +99,10 @@ final class MemberWords {
         List<String> sentences = sentences(message);
         for (int i = 0; i < sentences.size(); i++) {
             String sentence = sentences.get(i);
-            if (REQUEST.matcher(sentence).find()) {
-                // Whatever is to be translated or corrected follows, and is not said by the member.
+            if (REQUEST.matcher(sentence).find()
+                    || PRETENCE.matcher(sentence).find()
+                    || SHOWN.matcher(sentence).find()) {
+                // What is to be translated, played or read follows, and is not said by the member.
                 break;
             }
             if (!isStatement(sentence) || takenBack(sentences, i)) {
@@ -114,9 +125,12 @@ final class MemberWords {
     private static void clauses(List<Clause> stated, int place, String sentence, boolean corrects) {
         String[] parts = TURN.split(sentence, -1);
         int at = place;
+        Person spoken = Person.NOBODY;
         for (String part : parts) {
             if (!part.isBlank()) {
-                stated.add(Clause.of(at, part, corrects));
+                // "I hate tea but love coffee": who loves it stands before.
+                spoken = spoken.or(Person.in(part));
+                stated.add(Clause.of(at, part, corrects).by(spoken));
                 at = Math.min(at + 1, place + 9);
             }
         }

@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
  * said in another.
  */
 record Mood(boolean denied, boolean over, boolean meant) {
-    private static final Pattern DENIED =
-            any("not|cannot|no longer|no|never|none|\\w+n['’]t|anymore|any more|nicht|kein|"
+    private static final Pattern DENIED = any(
+            "not|cannot|n['’]\\p{L}+|almost|nearly|fast|beinahe|refuse[sd]?|fail(?:s|ed)? to|stop(?:s|ped)?|quit|gave up|lied|except|aufgehört|"
+                    + "no longer|no|never|none|\\w+n['’]t|anymore|any more|nicht|kein|"
                     + "keine[mnrs]?|nie|niemals|ne|pas|jamais|nunca|jamás|non|hardly|kaum|without|ohne|sans|sin");
 
     private static final Pattern OVER =
