@@ -118,6 +118,7 @@ class GuardingEveryRoute {
         Stream.of(
                         "POST /internal/intelligence/chat",
                         "GET /internal/memory/search",
+                        "POST /internal/workers/memory-index/rebuild",
                         "POST /internal/policy/evaluate",
                         "PUT /internal/accounts/roles")
                 .forEach(route -> GUARDS.put(route, Guard.SERVICE));
