@@ -38,7 +38,10 @@ class RebuildingTheMemoryIndex {
 
     @Test
     void bringsBackWhatTheIndexHasLost() {
-        happened(stored("mem_1", MIRA, "has a cat"), stored("mem_2", MIRA, "has a dog"), stored("mem_3", BEN, "likes tea"));
+        happened(
+                stored("mem_1", MIRA, "has a cat"),
+                stored("mem_2", MIRA, "has a dog"),
+                stored("mem_3", BEN, "likes tea"));
         happened(new MemoryRevised(new MemoryId("mem_1"), T0, MIRA, new PersonalText("has two cats")));
         happened(new MemoryForgotten(new MemoryId("mem_2"), T0, MIRA, ForgetReason.MEMBER, null));
         index.removeAll(MIRA);
@@ -75,7 +78,8 @@ class RebuildingTheMemoryIndex {
         embedder.becomes("another model");
         rebuilding.rebuild();
         assertThat(index.find(new MemoryId("mem_1")))
-                .hasValueSatisfying(entry -> assertThat(entry.embedding().model()).isEqualTo("another model"));
+                .hasValueSatisfying(
+                        entry -> assertThat(entry.embedding().model()).isEqualTo("another model"));
     }
 
     @Test
@@ -91,7 +95,8 @@ class RebuildingTheMemoryIndex {
         rebuilding.rebuild();
 
         log.whileReading = () -> {};
-        log.events.forEach(event -> assertThat(index.find((MemoryId) event.id())).isPresent());
+        log.events.forEach(
+                event -> assertThat(index.find((MemoryId) event.id())).isPresent());
         assertThat(log.events).hasSizeGreaterThan(1_203);
     }
 

@@ -29,7 +29,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class RebuildingTheIndexByCommand {
     private final Product product = Product.shared();
     private final MemoryQuery memories = product.bean(MemoryQuery.class);
-    private final UserId member = new UserId("usr_" + UUID.randomUUID().toString().replace("-", ""));
+    private final UserId member =
+            new UserId("usr_" + UUID.randomUUID().toString().replace("-", ""));
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -110,8 +111,7 @@ class RebuildingTheIndexByCommand {
     }
 
     private int run(String... arguments) {
-        return new RebuildMemoryIndexCommand(
-                        Map.of("NOVA_DATA", product.data().toString()))
+        return new RebuildMemoryIndexCommand(Map.of("NOVA_DATA", product.data().toString()))
                 .run(arguments, new PrintWriter(out), new PrintWriter(err));
     }
 }

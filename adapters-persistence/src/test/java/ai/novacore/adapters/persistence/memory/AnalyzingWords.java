@@ -92,7 +92,7 @@ class AnalyzingWords {
     @Test
     void leavesOutWhatMeansNothingByItself() {
         assertThat(analyzer.asked("When did you do what with whom?")).isEmpty();
-assertThat(analyzer.remembered("Das ist aber nicht so, wie ich es wollte."))
+        assertThat(analyzer.remembered("Das ist aber nicht so, wie ich es wollte."))
                 .isEmpty();
         assertThat(analyzer.remembered("")).isEmpty();
         assertThat(analyzer.asked("\u0000 \uD83D <>?!")).isEmpty();
