@@ -26,6 +26,7 @@ class ImportingTheProduct {
         "ai.novacore.application.memory, 10",
         "ai.novacore.application.model, 5",
         "ai.novacore.application.conversation, 15",
+        "ai.novacore.application.reflection, 15",
         "ai.novacore.adapters.email, 4",
         "ai.novacore.adapters.ollama, 15",
         "ai.novacore.adapters.persistence.eventstore, 9",

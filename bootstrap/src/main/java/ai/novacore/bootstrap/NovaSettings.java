@@ -1,12 +1,14 @@
 package ai.novacore.bootstrap;
 
 import ai.novacore.adapters.web.stream.StreamSettings;
+import ai.novacore.application.memory.distillation.DistillationSettings;
 import ai.novacore.application.policy.WhenJudgeFails;
 import ai.novacore.application.quota.TierLimits;
 import ai.novacore.domain.shared.Tier;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param signingKey the private key that access tokens are signed with, as a JWK; generated in the local profile
  * @param previousSigningKeys the keys that signed before and whose tokens are still good, as JWKs
  * @param serviceJwtSecret the secrets that service tokens are signed with, by comma; generated in the local profile
+ * @param dataKey the master keys that people's keys are wrapped by, by comma; generated in the local profile
  * @param allowedOrigins the other origins whose pages may call the product from a browser
  * @param trustedProxies the networks of the proxies whose {@code X-Forwarded-For} is believed
  * @param replayReadModels whether the read models are dropped and built again from the events at this start
@@ -37,12 +40,14 @@ public record NovaSettings(
         @Nullable String signingKey,
         @Nullable String previousSigningKeys,
         @Nullable String serviceJwtSecret,
+        @Nullable String dataKey,
         @DefaultValue List<String> allowedOrigins,
         @DefaultValue List<String> trustedProxies,
         boolean replayReadModels,
         Limits limits,
         Ollama ollama,
         StandIn standIn,
+        Memory memory,
         Policy policy,
         StreamSettings streams,
         Map<Tier, TierLimits.Limits> tiers) {
@@ -73,6 +78,31 @@ public record NovaSettings(
      * @param pace how long it takes for a token
      */
     public record StandIn(Duration pace) {}
+
+    /** What is remembered. */
+    public record Memory(Reflection reflection, Distillation distillation) {}
+
+    /**
+     * How facts are drawn from conversations.
+     *
+     * @param model the model in Ollama that extracts them; the chat model when absent
+     * @param settledAfter how long a conversation is left alone before that
+     * @param timeLimit how long one conversation may take at a time
+     * @param parallel how many conversations are read at once
+     */
+    public record Reflection(@Nullable String model, Duration settledAfter, Duration timeLimit, int parallel) {}
+
+    /**
+     * What becomes of memories with time.
+     *
+     * @param at when it is decided each day, in UTC, such as 03:00
+     * @param rules where the lines are drawn
+     */
+    public record Distillation(String at, DistillationSettings rules) {
+        public LocalTime time() {
+            return LocalTime.parse(at);
+        }
+    }
 
     /**
      * What may be said.

@@ -1,7 +1,6 @@
 package ai.novacore.bench;
 
 import ai.novacore.application.axon.BackboneStores;
-import ai.novacore.application.axon.DomainSerializer;
 import ai.novacore.application.quota.port.out.QuotaUsageStore;
 import ai.novacore.application.quota.readmodel.QuotaUsageProjection;
 import ai.novacore.domain.quota.QuotaEvent.QuotaOpened;
@@ -38,7 +37,7 @@ final class AxonsOwnPolling implements AutoCloseable {
     AxonsOwnPolling(BackboneStores stores, QuotaUsageStore usage) {
         this.stores = stores;
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
-                .configureSerializer(c -> new DomainSerializer())
+                .configureSerializer(c -> stores.serializer())
                 .configureTransactionManager(c -> stores.transactions())
                 .configureEventStore(c -> EmbeddedEventStore.builder()
                         .storageEngine(stores.events())

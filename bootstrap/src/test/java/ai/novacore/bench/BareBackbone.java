@@ -2,6 +2,7 @@ package ai.novacore.bench;
 
 import ai.novacore.adapters.persistence.PersistenceConfiguration;
 import ai.novacore.adapters.persistence.eventstore.EventStoreConfiguration;
+import ai.novacore.adapters.persistence.keys.MasterKeys;
 import ai.novacore.application.axon.Backbone;
 import ai.novacore.application.axon.Backbone.Followers;
 import ai.novacore.application.axon.BackboneStores;
@@ -39,6 +40,11 @@ class BareBackbone {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(url);
         return pool;
+    }
+
+    @Bean
+    MasterKeys masterKeys() {
+        return MasterKeys.parse(MasterKeys.generate());
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

@@ -5,6 +5,7 @@ import ai.novacore.application.axon.BackboneStores;
 import ai.novacore.application.conversation.RunningTurns;
 import ai.novacore.application.quota.port.out.QuotaUsageStore;
 import ai.novacore.application.shared.port.out.CommandDispatcher;
+import ai.novacore.application.shared.port.out.PersonalKeys;
 import ai.novacore.application.shared.port.out.ReadModels;
 import ai.novacore.bootstrap.NovaCore;
 import ai.novacore.bootstrap.database.EmbeddedDatabase;
@@ -141,6 +142,10 @@ final class Installation implements AutoCloseable {
 
     DataSource bareDatabase() {
         return bare.getBean(DataSource.class);
+    }
+
+    PersonalKeys bareKeys() {
+        return bare.getBean(PersonalKeys.class);
     }
 
     BackboneStores bareStores() {

@@ -23,6 +23,7 @@ class BeingInProduction {
                         "DATABASE_URL is missing",
                         "NOVA_SIGNING_KEY is missing",
                         "SERVICE_JWT_SECRET is missing",
+                        "NOVA_DATA_KEY is missing",
                         "NOVA_PUBLIC_URL is missing",
                         "SPRING_MAIL_HOST is missing");
     }

@@ -3,9 +3,18 @@ package ai.novacore.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import ai.novacore.application.shared.IdGenerator;
+import ai.novacore.application.shared.port.out.CommandDispatcher;
 import ai.novacore.bootstrap.Caller.Answer;
+import ai.novacore.domain.memory.MemoryCommand.PromoteMemory;
+import ai.novacore.domain.memory.RunId;
+import ai.novacore.domain.shared.Actor;
+import ai.novacore.domain.shared.MemoryId;
+import ai.novacore.domain.shared.MemoryTier;
+import ai.novacore.domain.shared.UserId;
 import ai.novacore.domain.user.Role;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -49,7 +58,8 @@ class GuardingEveryRoute {
             Map.entry("PATCH /api/memory/memories/{id}", "memory"),
             Map.entry("DELETE /api/memory/memories/{id}", "memory"),
             Map.entry("POST /api/memory/memories/{id}/restore", "memory"),
-            Map.entry("GET /api/memory/memories/{id}/history", "memory"));
+            Map.entry("GET /api/memory/memories/{id}/history", "memory"),
+            Map.entry("POST /api/memory/runs/{runId}/undo", "run"));
 
     /** A body that is good for each route that names something by its id. */
     private static final String COMPLETE = "{\"title\":\"Mine\",\"rating\":\"up\",\"content\":\"Mine\"}";
@@ -105,6 +115,8 @@ class GuardingEveryRoute {
                         "GET /api/memory/export",
                         "POST /api/memory/import",
                         "GET /api/memory/search",
+                        "GET /api/memory/runs",
+                        "POST /api/memory/runs/{runId}/undo",
                         "GET /api/memory/stats")
                 .forEach(route -> GUARDS.put(route, Guard.MEMBER));
         Stream.of(
@@ -119,6 +131,9 @@ class GuardingEveryRoute {
                         "POST /internal/intelligence/chat",
                         "GET /internal/memory/search",
                         "POST /internal/workers/memory-index/rebuild",
+                        "POST /internal/workers/reflection/run",
+                        "POST /internal/workers/distillation/run",
+                        "POST /internal/workers/runs/{runId}/undo",
                         "POST /internal/policy/evaluate",
                         "PUT /internal/accounts/roles")
                 .forEach(route -> GUARDS.put(route, Guard.SERVICE));
@@ -222,19 +237,39 @@ class GuardingEveryRoute {
                     .contains("4711-0815");
             assertThat(ben.get("/api/memory/memories/" + bens.get("memory")).body())
                     .contains("4711-0815");
+            assertThat(call(ben, "POST /api/memory/runs/" + bens.get("run") + "/undo")
+                            .status())
+                    .isEqualTo(200);
             assertThat(call(ben, "DELETE /auth/sessions/" + bens.get("session")).status())
                     .isEqualTo(204);
         }));
         return cases.stream();
     }
 
-    private static Map<String, String> belongings(Caller ben) {
+    private Map<String, String> belongings(Caller ben) {
         Answer answer = ben.ask("The code of my bicycle lock is 4711-0815.");
+        String memory = first(ben, "/api/memory/memories");
         return Map.of(
                 "conversation", answer.json().path("conversationId").asString(),
                 "turn", answer.json().path("turnId").asString(),
-                "memory", first(ben, "/api/memory/memories"),
+                "memory", memory,
+                "run", promoted(ben, memory),
                 "session", first(ben, "/auth/sessions"));
+    }
+
+    /** A run that changed a memory. */
+    private String promoted(Caller ben, String memory) {
+        RunId run = new RunId(product.bean(IdGenerator.class).next("run_"));
+        product.bean(CommandDispatcher.class)
+                .dispatch(new PromoteMemory(
+                        new MemoryId(memory),
+                        Actor.system("test"),
+                        product.bean(Clock.class).instant(),
+                        new UserId(ben.get("/auth/me").json().path("id").asString()),
+                        MemoryTier.LTM,
+                        0.9,
+                        run));
+        return run.value();
     }
 
     private static String first(Caller person, String path) {

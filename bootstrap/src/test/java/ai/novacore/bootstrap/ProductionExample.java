@@ -1,5 +1,6 @@
 package ai.novacore.bootstrap;
 
+import ai.novacore.adapters.persistence.keys.MasterKeys;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
@@ -18,6 +19,7 @@ final class ProductionExample {
                                 "--nova.public-url=https://nova.example",
                                 "--nova.signing-key=" + key(),
                                 "--nova.service-jwt-secret=Zx8vQm2LtR5yWb9KfJ3hNc7PdG4sUe6A",
+                                "--nova.data-key=" + MasterKeys.generate(),
                                 "--spring.mail.host=localhost",
                                 "--spring.mail.port=1"),
                         Arrays.stream(more))

@@ -1,6 +1,7 @@
 package ai.novacore.adapters.persistence;
 
 import ai.novacore.adapters.persistence.conversation.ConversationPersistence;
+import ai.novacore.adapters.persistence.keys.KeyPersistence;
 import ai.novacore.adapters.persistence.memory.MemoryPersistence;
 import ai.novacore.adapters.persistence.policy.PolicyPersistence;
 import ai.novacore.adapters.persistence.quota.QuotaPersistence;
@@ -32,7 +33,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     QuotaPersistence.class,
     ConversationPersistence.class,
     MemoryPersistence.class,
-    PolicyPersistence.class
+    PolicyPersistence.class,
+    KeyPersistence.class
 })
 public class PersistenceConfiguration {
 

@@ -39,6 +39,8 @@ class LayingOutTables {
                         "conversation_words",
                         "memory_index",
                         "memory_index_state",
+                        "memory_run",
+                        "memory_run_change",
                         "memory_shelf",
                         "quota_reservation",
                         "quota_usage",

@@ -1,5 +1,6 @@
 package ai.novacore.adapters.persistence;
 
+import ai.novacore.adapters.persistence.keys.MasterKeys;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -17,6 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Gives tests the adapters as the application has them, over a database that is empty before each test. */
 public final class OnPostgres implements BeforeEachCallback {
+
+    /** Wraps the keys of all tests. */
+    public static final MasterKeys MASTERS = MasterKeys.parse(MasterKeys.generate());
 
     private static final String EMPTY_ALL_TABLES = """
             do $$
@@ -66,6 +70,11 @@ public final class OnPostgres implements BeforeEachCallback {
         @Bean(destroyMethod = "")
         DataSource dataSource() {
             return Holder.DATABASE.dataSource();
+        }
+
+        @Bean
+        MasterKeys masterKeys() {
+            return MASTERS;
         }
     }
 }

@@ -80,7 +80,7 @@ public final class Backbone implements AutoCloseable {
         sagas = followers.sagas().stream().map(SagaShells::nameOf).toList();
         snapshots = new BackgroundSnapshots(stores.transactions());
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
-                .configureSerializer(c -> new DomainSerializer())
+                .configureSerializer(c -> stores.serializer())
                 .configureTransactionManager(c -> stores.transactions())
                 .configureEventStore(c -> EmbeddedEventStore.builder()
                         .storageEngine(stores.events())

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param events where events are appended and streams are read
  * @param tail the whole log as processors follow it; wakes them when there is something new
  * @param deadLetters the queue of a processing group
+ * @param serializer writes what they keep
  */
 public record BackboneStores(
         EventStorageEngine events,
@@ -27,7 +28,8 @@ public record BackboneStores(
         SagaStore<Object> sagas,
         Function<String, SequencedDeadLetterQueue<EventMessage<?>>> deadLetters,
         TransactionManager transactions,
-        Isolation isolation) {
+        Isolation isolation,
+        DomainSerializer serializer) {
 
     /** The log as processors follow it. */
     public interface Tail extends StreamableMessageSource<TrackedEventMessage<?>> {

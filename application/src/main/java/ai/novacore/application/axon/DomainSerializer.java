@@ -1,23 +1,53 @@
 package ai.novacore.application.axon;
 
+import ai.novacore.application.shared.port.out.PersonalKeys;
+import ai.novacore.domain.shared.UserId;
+import java.util.List;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /**
- * Writes events, snapshots, tokens and sagas as JSON, events and snapshots under the names of {@link EventTypes}. Only
- * types of Axon and of this product are ever instantiated by a name that stands in JSON.
+ * Writes events, snapshots, tokens and sagas as JSON, events and snapshots under the names of {@link EventTypes}, with
+ * what is personal sealed under the key of the person whom it is about. Only types of Axon and of this product are ever
+ * instantiated by a name that stands in JSON.
  */
 public final class DomainSerializer extends Jackson3Serializer {
+    private static final ScopedValue<UserId> PERSON = ScopedValue.newInstance();
 
-    public DomainSerializer() {
+    /** Seals with these keys. */
+    public DomainSerializer(PersonalKeys keys) {
+        this(List.of(new DomainJson(), new SealedTexts(keys, () -> PERSON.isBound() ? PERSON.get() : null)));
+    }
+
+    private DomainSerializer(List<JacksonModule> modules) {
+        // A failure of the keys arrives as it is, so that a lost race for a row is known as one.
         super(Jackson3Serializer.builder()
-                .jsonMapperBuilderCustomizer(json -> json.addModule(new DomainJson())
+                .jsonMapperBuilderCustomizer(json -> json.addModules(modules)
+                        .disable(SerializationFeature.WRAP_EXCEPTIONS)
+                        .disable(DeserializationFeature.WRAP_EXCEPTIONS)
                         .polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
                                 .allowIfSubType("org.axonframework.")
                                 .allowIfSubType("ai.novacore.")
                                 .build())));
+    }
+
+    /** Seals nothing: the logical form of what is stored, as the approved files show it. */
+    static DomainSerializer plain() {
+        return new DomainSerializer(List.of(new DomainJson()));
+    }
+
+    @Override
+    public <T> SerializedObject<T> serialize(@Nullable Object object, Class<T> representation) {
+        UserId person = Person.in(object);
+        return person == null
+                ? super.serialize(object, representation)
+                : ScopedValue.where(PERSON, person).call(() -> super.serialize(object, representation));
     }
 
     @Override

@@ -27,6 +27,11 @@ abstract class SagaShell<P> {
         this.connection = to;
     }
 
+    /** What the saga keeps in mind; absent before its first event and after its last. */
+    final @Nullable P progress() {
+        return progress;
+    }
+
     final void react(DomainEvent event) {
         Connection<P> to = connection;
         if (to == null) {

@@ -1,6 +1,7 @@
 package ai.novacore.application.axon;
 
 import ai.novacore.domain.shared.EventType;
+import ai.novacore.domain.shared.UserId;
 import ai.novacore.domain.user.User;
 import ai.novacore.domain.user.UserDecider;
 import ai.novacore.domain.user.UserEvent;
@@ -19,10 +20,14 @@ public final class UserAggregate implements Shell<User> {
     static final UserDecider DECIDER = new UserDecider();
 
     @AggregateIdentifier
-    @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable String id;
 
     private User state = DECIDER.initial();
+
+    /** Absent before the first event. */
+    @Nullable UserId id() {
+        return id == null ? null : new UserId(id);
+    }
 
     @Override
     public User state() {

@@ -8,6 +8,7 @@ import ai.novacore.application.user.port.out.EmailRegistry;
 import ai.novacore.application.user.readmodel.Account;
 import ai.novacore.domain.shared.Actor;
 import ai.novacore.domain.shared.DomainRejection;
+import ai.novacore.domain.shared.PersonalText;
 import ai.novacore.domain.shared.UserId;
 import ai.novacore.domain.user.EmailAddress;
 import ai.novacore.domain.user.Role;
@@ -57,14 +58,14 @@ public final class AdministerUsers implements AdministerUsersUseCase {
         if (admin.equals(user)) {
             throw ownAccount("Administrators cannot suspend themselves.");
         }
-        commands.dispatch(new SuspendUser(user, Actor.staff(admin), clock.instant(), reason));
+        commands.dispatch(new SuspendUser(user, Actor.staff(admin), clock.instant(), new PersonalText(reason)));
         SecurityLog.standingChanged("account_suspended", user, Actor.staff(admin));
         readModels.awaitLatest(PATIENCE);
     }
 
     @Override
     public void reinstate(UserId admin, UserId user, String reason) {
-        commands.dispatch(new ReinstateUser(user, Actor.staff(admin), clock.instant(), reason));
+        commands.dispatch(new ReinstateUser(user, Actor.staff(admin), clock.instant(), new PersonalText(reason)));
         SecurityLog.standingChanged("account_reinstated", user, Actor.staff(admin));
         readModels.awaitLatest(PATIENCE);
     }

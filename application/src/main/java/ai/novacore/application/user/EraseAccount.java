@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Does what an erasure takes, step by step, and records each step that is done. A step that fails does not keep the
- * others from being done, except the last: the farewell says that everything is. At every attempt all steps are done
+ * others from being done, except the last two: the farewell says that everything is done, and without the key nothing
+ * can be. At every attempt all steps are done
  * again; they find nothing left to do where they were done before, or what came since.
  */
 public final class EraseAccount implements Effect {
@@ -37,7 +38,8 @@ public final class EraseAccount implements Effect {
             Consumer<UserId> conversations,
             Consumer<UserId> memories,
             Consumer<UserId> credentials,
-            Consumer<UserId> address) {
+            Consumer<UserId> address,
+            Consumer<UserId> key) {
 
         Consumer<UserId> of(ErasureStep step) {
             return switch (step) {
@@ -47,6 +49,7 @@ public final class EraseAccount implements Effect {
                 case MEMORIES -> memories;
                 case CREDENTIALS -> credentials;
                 case ADDRESS -> address;
+                case KEY -> key;
             };
         }
     }
@@ -86,7 +89,7 @@ public final class EraseAccount implements Effect {
         if (event instanceof ErasureRequested requested) {
             List<ErasureStep> failed = new ArrayList<>();
             for (ErasureStep step : ErasureStep.values()) {
-                boolean tooSoon = step == ErasureStep.ADDRESS && !failed.isEmpty();
+                boolean tooSoon = step.compareTo(ErasureStep.ADDRESS) >= 0 && !failed.isEmpty();
                 if (tooSoon || !isDone(step, requested.id())) {
                     failed.add(step);
                 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.novacore.application.axon.Backbone.Followers;
 import ai.novacore.application.shared.Effect;
+import ai.novacore.application.shared.InMemoryPersonalKeys;
 import ai.novacore.application.shared.Projection;
 import ai.novacore.application.shared.Saga;
 import ai.novacore.application.shared.port.out.CommandDispatcher;
@@ -39,7 +40,8 @@ public final class InMemoryBackbone implements AutoCloseable {
                 sagas,
                 group -> deadLetters.computeIfAbsent(group, any -> InMemorySequencedDeadLetterQueue.defaultQueue()),
                 NoTransactionManager.INSTANCE,
-                (eventId, work) -> work.run());
+                (eventId, work) -> work.run(),
+                new DomainSerializer(new InMemoryPersonalKeys()));
         backbone = new Backbone(stores, followers, clock);
     }
 

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class StoredExamples {
     static final Path FOLDER = Path.of("src/test/resources/events");
-    static final DomainSerializer SERIALIZER = new DomainSerializer();
+    static final DomainSerializer SERIALIZER = DomainSerializer.plain();
 
     private static final JsonMapper PRETTY =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

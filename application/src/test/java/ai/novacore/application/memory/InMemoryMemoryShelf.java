@@ -1,5 +1,6 @@
 package ai.novacore.application.memory;
 
+import ai.novacore.application.memory.port.out.MemoryCensus;
 import ai.novacore.application.memory.port.out.MemoryShelfStore;
 import ai.novacore.application.memory.readmodel.MemoryItem;
 import ai.novacore.application.shared.Cursor;
@@ -93,5 +94,35 @@ public final class InMemoryMemoryShelf implements MemoryShelfStore {
     @Override
     public void removeAll(UserId owner) {
         items.values().removeIf(item -> item.owner().equals(owner));
+    }
+
+    /** A view of who has memories on it. */
+    public MemoryCensus census() {
+        return new MemoryCensus() {
+            @Override
+            public List<UserId> after(@Nullable UserId after, int limit) {
+                return items.values().stream()
+                        .filter(MemoryItem::active)
+                        .map(MemoryItem::owner)
+                        .distinct()
+                        .sorted(Comparator.comparing(UserId::value))
+                        .filter(owner -> after == null || owner.value().compareTo(after.value()) > 0)
+                        .limit(limit)
+                        .toList();
+            }
+
+            @Override
+            public Map<MemoryTier, Long> count() {
+                Map<MemoryTier, Long> counts = new EnumMap<>(MemoryTier.class);
+                for (MemoryTier tier : MemoryTier.values()) {
+                    counts.put(
+                            tier,
+                            items.values().stream()
+                                    .filter(item -> item.active() && item.tier() == tier)
+                                    .count());
+                }
+                return counts;
+            }
+        };
     }
 }

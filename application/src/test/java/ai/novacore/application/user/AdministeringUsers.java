@@ -10,6 +10,7 @@ import ai.novacore.application.shared.InMemoryReadModels;
 import ai.novacore.application.user.readmodel.AccountProjection;
 import ai.novacore.domain.shared.Actor;
 import ai.novacore.domain.shared.DomainRejection;
+import ai.novacore.domain.shared.PersonalText;
 import ai.novacore.domain.shared.UserId;
 import ai.novacore.domain.user.EmailAddress;
 import ai.novacore.domain.user.Role;
@@ -57,11 +58,15 @@ class AdministeringUsers {
     @Test
     void suspendsAndReinstates() {
         administration.suspend(GRACE, ADA, "spam");
-        assertThat(fixture.commands.events(ADA)).last().isEqualTo(new UserSuspended(ADA, NOON, "spam"));
+        assertThat(fixture.commands.events(ADA))
+                .last()
+                .isEqualTo(new UserSuspended(ADA, NOON, new PersonalText("spam")));
         assertThat(fixture.commands.commands().getLast().actor()).isEqualTo(Actor.staff(GRACE));
 
         administration.reinstate(GRACE, ADA, "appeal");
-        assertThat(fixture.commands.events(ADA)).last().isEqualTo(new UserReinstated(ADA, NOON, "appeal"));
+        assertThat(fixture.commands.events(ADA))
+                .last()
+                .isEqualTo(new UserReinstated(ADA, NOON, new PersonalText("appeal")));
     }
 
     @Test

@@ -35,7 +35,8 @@ class ErasingAccounts {
                     step(ErasureStep.CONVERSATIONS),
                     step(ErasureStep.MEMORIES),
                     step(ErasureStep.CREDENTIALS),
-                    step(ErasureStep.ADDRESS)),
+                    step(ErasureStep.ADDRESS),
+                    step(ErasureStep.KEY)),
             fixture.commands,
             fixture.clock);
 
@@ -63,7 +64,9 @@ class ErasingAccounts {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ADDRESS")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"ADDRESS", "KEY"})
     void doesTheOthersWhenAStepFails(ErasureStep failed) {
         failing.add(failed);
 
@@ -71,8 +74,20 @@ class ErasingAccounts {
                 .isInstanceOf(ErasureIncomplete.class)
                 .hasMessageContaining(failed.name());
 
-        assertThat(recorded()).hasSize(ErasureStep.values().length - 2).doesNotContain(failed, ErasureStep.ADDRESS);
-        assertThat(tried).doesNotContain(ErasureStep.ADDRESS);
+        assertThat(recorded())
+                .hasSize(ErasureStep.values().length - 3)
+                .doesNotContain(failed, ErasureStep.ADDRESS, ErasureStep.KEY);
+        assertThat(tried).doesNotContain(ErasureStep.ADDRESS, ErasureStep.KEY);
+    }
+
+    /** The next attempt may still have to know who is to be told. */
+    @Test
+    void keepsTheKeyUntilTheFarewellIsSent() {
+        failing.add(ErasureStep.ADDRESS);
+
+        assertThatThrownBy(() -> erasure.happen(REQUESTED, "evt-1")).isInstanceOf(ErasureIncomplete.class);
+
+        assertThat(tried).doesNotContain(ErasureStep.KEY);
     }
 
     @Test
@@ -85,7 +100,7 @@ class ErasingAccounts {
 
         assertThat(recorded())
                 .containsExactlyInAnyOrder(ErasureStep.values())
-                .endsWith(ErasureStep.BILLING, ErasureStep.ADDRESS);
+                .endsWith(ErasureStep.BILLING, ErasureStep.ADDRESS, ErasureStep.KEY);
     }
 
     @Test

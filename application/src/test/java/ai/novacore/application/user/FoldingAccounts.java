@@ -76,7 +76,7 @@ class FoldingAccounts {
                         new RolesChanged(MIRA, at(5), List.of(Role.MEMBER, Role.SUPPORT)),
                         new PasswordChanged(MIRA, at(6)),
                         tierChanged(Tier.FREE, Tier.PRO),
-                        new UserSuspended(MIRA, at(8), "spam")));
+                        new UserSuspended(MIRA, at(8), new PersonalText("spam"))));
 
         assertThat(accounts.find(MIRA))
                 .contains(new Account(
@@ -97,8 +97,8 @@ class FoldingAccounts {
                 projection,
                 List.of(
                         REGISTERED,
-                        new UserSuspended(MIRA, at(1), "spam"),
-                        new UserReinstated(MIRA, at(2), "a mistake")));
+                        new UserSuspended(MIRA, at(1), new PersonalText("spam")),
+                        new UserReinstated(MIRA, at(2), new PersonalText("a mistake"))));
 
         assertThat(accounts.find(MIRA)).get().extracting(Account::standing).isEqualTo(Account.Standing.ACTIVE);
     }

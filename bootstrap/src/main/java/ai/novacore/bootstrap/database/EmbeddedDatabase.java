@@ -52,6 +52,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("log_directory", "log")
                     .setServerConfig("log_filename", "postgresql-%a.log")
                     .setServerConfig("log_truncate_on_rotation", "on")
+                    // Details of errors are the values that they are about.
+                    .setServerConfig("log_error_verbosity", "terse")
                     .setServerConfig("log_rotation_age", "1d")
                     .start());
         } catch (IOException e) {

@@ -5,14 +5,20 @@ import ai.novacore.application.axon.DeadLetters;
 import ai.novacore.application.conversation.EndOrphanedTurns;
 import ai.novacore.application.conversation.KeepTurns;
 import ai.novacore.application.conversation.port.out.IdempotencyKeys;
+import ai.novacore.application.memory.port.in.DistillUseCase;
 import ai.novacore.application.shared.Correlation;
 import ai.novacore.application.user.port.out.SessionStore;
+import ai.novacore.bootstrap.NovaSettings;
 import ai.novacore.domain.shared.Actor;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,6 +61,16 @@ class JobsConfiguration {
                 "forget-idempotency-keys",
                 Duration.ofHours(1),
                 () -> keys.forgetBefore(clock.instant().minus(Duration.ofDays(1))));
+    }
+
+    /** A run that broke off, or that another one was in the way of, is tried again soon and not only the next night. */
+    @Bean
+    RecurringTask<Void> distillMemoriesJob(DistillUseCase distillation, NovaSettings settings) {
+        String name = "distill-memories";
+        LocalTime at = settings.memory().distillation().time();
+        return Tasks.recurring(name, new Daily(ZoneOffset.UTC, at))
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofMinutes(5)))
+                .execute((task, context) -> Correlation.of(Actor.system(name)).run(distillation::distillNow));
     }
 
     private static RecurringTask<Void> recurring(String name, Duration pause, Runnable work) {

@@ -1,5 +1,6 @@
 package ai.novacore.bootstrap.secrets;
 
+import ai.novacore.adapters.persistence.keys.MasterKeys;
 import ai.novacore.adapters.web.security.ServiceSecrets;
 import ai.novacore.bootstrap.database.DatabaseAddress;
 import com.nimbusds.jose.jwk.ECKey;
@@ -47,6 +48,7 @@ public final class ProductionSettings {
                 environment.getProperty("nova.previous-signing-keys", ""),
                 problems);
         serviceSecret(environment.getProperty("nova.service-jwt-secret", ""), problems);
+        dataKey(environment.getProperty("nova.data-key", ""), problems);
         String publicUrl = environment.getProperty("nova.public-url", "");
         if (!publicUrl.toLowerCase(Locale.ROOT).startsWith("https://")) {
             problems.add("NOVA_PUBLIC_URL is missing or does not begin with https://, where people reach the product");
@@ -88,6 +90,18 @@ public final class ProductionSettings {
             }
         } catch (IllegalArgumentException e) {
             problems.add("NOVA_PREVIOUS_SIGNING_KEYS " + e.getMessage());
+        }
+    }
+
+    private static void dataKey(String configured, List<String> problems) {
+        if (configured.isBlank()) {
+            problems.add("NOVA_DATA_KEY is missing: 32 random bytes, as 'openssl rand -base64 32' gives; keep it well");
+            return;
+        }
+        try {
+            MasterKeys.parse(configured);
+        } catch (IllegalArgumentException e) {
+            problems.add("NOVA_DATA_KEY " + e.getMessage());
         }
     }
 

@@ -1,5 +1,6 @@
 package ai.novacore.bootstrap.wiring;
 
+import ai.novacore.adapters.persistence.keys.MasterKeyChange;
 import ai.novacore.application.axon.Backbone;
 import java.time.Duration;
 import java.util.Set;
@@ -23,16 +24,19 @@ final class BackboneLifecycle implements SmartLifecycle {
     private final Backbone backbone;
     private final ReadModelReset readModels;
     private final boolean replay;
+    private final MasterKeyChange keys;
     private volatile boolean running;
 
-    BackboneLifecycle(Backbone backbone, ReadModelReset readModels, boolean replay) {
+    BackboneLifecycle(Backbone backbone, ReadModelReset readModels, boolean replay, MasterKeyChange keys) {
         this.backbone = backbone;
         this.readModels = readModels;
         this.replay = replay;
+        this.keys = keys;
     }
 
     @Override
     public void start() {
+        keys.apply();
         if (replay) {
             readModels.reset(backbone.projections());
         }

@@ -2,6 +2,7 @@ package ai.novacore.bootstrap.wiring;
 
 import ai.novacore.adapters.persistence.PersistenceConfiguration;
 import ai.novacore.adapters.persistence.eventstore.EventStoreConfiguration;
+import ai.novacore.adapters.persistence.keys.MasterKeyChange;
 import ai.novacore.application.axon.Backbone;
 import ai.novacore.application.axon.BackboneStores;
 import ai.novacore.application.axon.DeadLetters;
@@ -93,8 +94,13 @@ class BackboneWiring {
 
     @Bean
     BackboneLifecycle backboneLifecycle(
-            Backbone backbone, JdbcClient database, TransactionOperations transaction, NovaSettings settings) {
-        return new BackboneLifecycle(backbone, new ReadModelReset(database, transaction), settings.replayReadModels());
+            Backbone backbone,
+            JdbcClient database,
+            TransactionOperations transaction,
+            MasterKeyChange keys,
+            NovaSettings settings) {
+        return new BackboneLifecycle(
+                backbone, new ReadModelReset(database, transaction), settings.replayReadModels(), keys);
     }
 
     @Bean

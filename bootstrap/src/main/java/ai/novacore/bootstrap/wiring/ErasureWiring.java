@@ -8,10 +8,12 @@ import ai.novacore.application.conversation.port.out.IdempotencyKeys;
 import ai.novacore.application.conversation.port.out.OpenTurnStore;
 import ai.novacore.application.memory.ForgetEverything;
 import ai.novacore.application.memory.port.in.ForgetEverythingUseCase;
+import ai.novacore.application.memory.port.out.DistillationRuns;
 import ai.novacore.application.memory.port.out.MemoryShelfStore;
 import ai.novacore.application.policy.port.out.PolicyDecisionStore;
 import ai.novacore.application.shared.Effect;
 import ai.novacore.application.shared.port.out.CommandDispatcher;
+import ai.novacore.application.shared.port.out.PersonalKeys;
 import ai.novacore.application.shared.port.out.ReadModels;
 import ai.novacore.application.subscription.EndSubscription;
 import ai.novacore.application.subscription.port.in.EndSubscriptionUseCase;
@@ -86,8 +88,10 @@ class ErasureWiring {
             PolicyDecisionStore decisions,
             IdempotencyKeys keys,
             ForgetEverythingUseCase memories,
+            DistillationRuns distillation,
             ForgetSecrets secrets,
             ReleaseAddress address,
+            PersonalKeys personalKeys,
             CommandDispatcher commands,
             Clock clock) {
         EraseAccount.Steps steps = new EraseAccount.Steps(
@@ -98,9 +102,13 @@ class ErasureWiring {
                     decisions.removeAll(user);
                     keys.removeAll(user);
                 },
-                memories::forgetEverything,
+                user -> {
+                    memories.forgetEverything(user);
+                    distillation.removeAll(user);
+                },
                 secrets::forget,
-                address::release);
+                address::release,
+                personalKeys::destroy);
         return new EraseAccount(steps, commands, clock);
     }
 }

@@ -5,18 +5,22 @@ import ai.novacore.adapters.ollama.MiniLmEmbedder;
 import ai.novacore.adapters.ollama.ModelBreakers;
 import ai.novacore.adapters.ollama.OllamaChatModel;
 import ai.novacore.adapters.ollama.OllamaEmbedder;
+import ai.novacore.adapters.ollama.OllamaFactExtractor;
 import ai.novacore.adapters.ollama.OllamaModelCatalog;
 import ai.novacore.adapters.ollama.OllamaProbe;
 import ai.novacore.adapters.ollama.OllamaSettings;
 import ai.novacore.adapters.ollama.OllamaTitleModel;
 import ai.novacore.adapters.ollama.StandInChatModel;
+import ai.novacore.adapters.ollama.StandInFactExtractor;
 import ai.novacore.adapters.ollama.StandInModelCatalog;
 import ai.novacore.adapters.ollama.StandInTitleModel;
 import ai.novacore.application.model.ModelQueue;
 import ai.novacore.application.model.QueueingChatModel;
+import ai.novacore.application.model.QueueingFactExtractor;
 import ai.novacore.application.model.QueueingTitleModel;
 import ai.novacore.application.model.port.out.ChatModel;
 import ai.novacore.application.model.port.out.Embedder;
+import ai.novacore.application.model.port.out.FactExtractor;
 import ai.novacore.application.model.port.out.ModelCatalog;
 import ai.novacore.application.model.port.out.TitleModel;
 import ai.novacore.bootstrap.NovaSettings;
@@ -37,7 +41,7 @@ class ModelWiring {
     private static final Duration PROBE = Duration.ofSeconds(2);
 
     /** Which of them it is, decided once. */
-    record Models(ChatModel chat, ModelCatalog catalog, TitleModel titles, ModelHealth health) {}
+    record Models(ChatModel chat, ModelCatalog catalog, TitleModel titles, FactExtractor facts, ModelHealth health) {}
 
     @Bean
     OllamaSettings ollamaSettings(NovaSettings settings) {
@@ -63,6 +67,7 @@ class ModelWiring {
                     new StandInChatModel(settings.standIn().pace()),
                     new StandInModelCatalog(ollama.contextTokens()),
                     new StandInTitleModel(),
+                    new StandInFactExtractor(),
                     new StandInHealth());
         }
         OllamaModelCatalog catalog = new OllamaModelCatalog(ollama, clock);
@@ -77,12 +82,18 @@ class ModelWiring {
                 new QueueingChatModel(asked, queue),
                 catalog,
                 new QueueingTitleModel(new OllamaTitleModel(ollama, catalog), queue),
+                new QueueingFactExtractor(new OllamaFactExtractor(ollama, catalog), queue),
                 new OllamaHealth(ollama, catalog, breakers, queue));
     }
 
     @Bean
     TitleModel titleModel(Models models) {
         return models.titles();
+    }
+
+    @Bean
+    FactExtractor factExtractor(Models models) {
+        return models.facts();
     }
 
     @Bean

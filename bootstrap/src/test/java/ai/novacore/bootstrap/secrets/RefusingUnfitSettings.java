@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import ai.novacore.adapters.persistence.keys.MasterKeys;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
@@ -35,6 +36,7 @@ class RefusingUnfitSettings {
                         "DATABASE_URL is missing",
                         "NOVA_SIGNING_KEY is missing",
                         "SERVICE_JWT_SECRET is missing",
+                        "NOVA_DATA_KEY is missing",
                         "NOVA_PUBLIC_URL is missing",
                         "SPRING_MAIL_HOST is missing");
     }
@@ -52,6 +54,7 @@ class RefusingUnfitSettings {
         "nova.database-url,DATABASE_URL",
         "nova.signing-key,NOVA_SIGNING_KEY",
         "nova.service-jwt-secret,SERVICE_JWT_SECRET",
+        "nova.data-key,NOVA_DATA_KEY",
         "nova.public-url,NOVA_PUBLIC_URL",
         "spring.mail.host,SPRING_MAIL_HOST"
     })
@@ -94,6 +97,20 @@ class RefusingUnfitSettings {
     @Test
     void takesSeveralServiceSecrets() {
         settings.setProperty("nova.service-jwt-secret", SECRET + ", 3f1c9a7be2d84056a1f7c3e9b05d62487c1e");
+
+        assertThat(ProductionSettings.problems(settings)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"changeme", "c2hvcnQ=", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="})
+    void refusesWeakDataKeys(String key) {
+        refuses("nova.data-key", key, "NOVA_DATA_KEY ");
+        refuses("nova.data-key", MasterKeys.generate() + "," + key, "NOVA_DATA_KEY ");
+    }
+
+    @Test
+    void takesSeveralDataKeys() {
+        settings.setProperty("nova.data-key", MasterKeys.generate() + ", " + MasterKeys.generate());
 
         assertThat(ProductionSettings.problems(settings)).isEmpty();
     }
@@ -142,6 +159,7 @@ class RefusingUnfitSettings {
                 .withProperty("nova.database-url", "postgres://nova:x@db:5432/nova")
                 .withProperty("nova.signing-key", KEY.toJSONString())
                 .withProperty("nova.service-jwt-secret", SECRET)
+                .withProperty("nova.data-key", MasterKeys.generate())
                 .withProperty("nova.public-url", "https://nova.example")
                 .withProperty("spring.mail.host", "mail.nova.example");
     }

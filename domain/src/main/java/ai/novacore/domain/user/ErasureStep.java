@@ -10,6 +10,8 @@ public enum ErasureStep {
     MEMORIES,
     /** The password and every token. */
     CREDENTIALS,
-    /** The farewell is sent and the address is free again: the last step, because it says that all is done. */
-    ADDRESS
+    /** The farewell is sent and the address is free again; not before all that comes first, because it says so. */
+    ADDRESS,
+    /** What the log holds of the person can't be read any more, by anybody: the last step, as there is no way back. */
+    KEY
 }

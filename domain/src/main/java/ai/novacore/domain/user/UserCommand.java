@@ -51,9 +51,9 @@ public sealed interface UserCommand extends DomainCommand {
     /** Notes that a refresh token came back that another had replaced, so that its session was ended. */
     record NoteTokenReuse(UserId id, Actor actor, Instant now, String session) implements UserCommand {}
 
-    record SuspendUser(UserId id, Actor actor, Instant now, String reason) implements UserCommand {}
+    record SuspendUser(UserId id, Actor actor, Instant now, PersonalText reason) implements UserCommand {}
 
-    record ReinstateUser(UserId id, Actor actor, Instant now, String reason) implements UserCommand {}
+    record ReinstateUser(UserId id, Actor actor, Instant now, PersonalText reason) implements UserCommand {}
 
     /** The person wants to be gone; from here on nothing else is accepted but the end of it. */
     record RequestErasure(UserId id, Actor actor, Instant now) implements UserCommand {}

@@ -53,10 +53,10 @@ public sealed interface UserEvent extends DomainEvent {
     record RefreshTokenReused(UserId id, Instant at, String session) implements UserEvent {}
 
     @EventType("user.suspended/1")
-    record UserSuspended(UserId id, Instant at, String reason) implements UserEvent {}
+    record UserSuspended(UserId id, Instant at, PersonalText reason) implements UserEvent {}
 
     @EventType("user.reinstated/1")
-    record UserReinstated(UserId id, Instant at, String reason) implements UserEvent {}
+    record UserReinstated(UserId id, Instant at, PersonalText reason) implements UserEvent {}
 
     @EventType("user.erasure-requested/1")
     record ErasureRequested(UserId id, Instant at) implements UserEvent {}

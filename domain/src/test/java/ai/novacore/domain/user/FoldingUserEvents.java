@@ -35,7 +35,7 @@ class FoldingUserEvents {
             new RegistrationRepeated(ADA, NOON),
             new RefreshTokenReused(ADA, NOON, "ses_1"),
             SUSPENDED,
-            new UserReinstated(ADA, NOON, "appeal"),
+            new UserReinstated(ADA, NOON, new PersonalText("appeal")),
             CLOSING,
             done(ErasureStep.SESSIONS),
             ERASED);
@@ -64,7 +64,8 @@ class FoldingUserEvents {
     @Test
     void keepsWhatTheRulesNeed() {
         User state = decider.fold(
-                decider.initial(), List.of(REGISTERED, ISSUED, SUSPENDED, new UserReinstated(ADA, NOON, "appeal")));
+                decider.initial(),
+                List.of(REGISTERED, ISSUED, SUSPENDED, new UserReinstated(ADA, NOON, new PersonalText("appeal"))));
 
         assertThat(state)
                 .isEqualTo(new User(
@@ -91,7 +92,8 @@ class FoldingUserEvents {
                         ErasureStep.CONVERSATIONS,
                         ErasureStep.MEMORIES,
                         ErasureStep.CREDENTIALS,
-                        ErasureStep.ADDRESS);
+                        ErasureStep.ADDRESS,
+                        ErasureStep.KEY);
     }
 
     private Set<User> statesOfARandomLife(long seed) {

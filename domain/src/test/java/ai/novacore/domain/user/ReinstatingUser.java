@@ -4,6 +4,7 @@ import static ai.novacore.domain.shared.DeciderFixture.given;
 import static ai.novacore.domain.user.UserExamples.*;
 
 import ai.novacore.domain.shared.Deciding;
+import ai.novacore.domain.shared.PersonalText;
 import ai.novacore.domain.user.UserCommand.ChangeProfile;
 import ai.novacore.domain.user.UserCommand.ReinstateUser;
 import ai.novacore.domain.user.UserEvent.UserReinstated;
@@ -12,8 +13,8 @@ import org.junit.jupiter.api.Test;
 @Deciding(UserCommand.ReinstateUser.class)
 class ReinstatingUser {
     private final UserDecider decider = new UserDecider();
-    private final ReinstateUser reinstate = new ReinstateUser(ADA, STAFF, LATER, "appeal");
-    private final UserReinstated reinstated = new UserReinstated(ADA, LATER, "appeal");
+    private final ReinstateUser reinstate = new ReinstateUser(ADA, STAFF, LATER, new PersonalText("appeal"));
+    private final UserReinstated reinstated = new UserReinstated(ADA, LATER, new PersonalText("appeal"));
 
     @Test
     void endsASuspension() {
@@ -36,7 +37,7 @@ class ReinstatingUser {
     @Test
     void isNotForTheSuspendedPerson() {
         given(decider, REGISTERED, SUSPENDED)
-                .when(new ReinstateUser(ADA, HERSELF, LATER, "please"))
+                .when(new ReinstateUser(ADA, HERSELF, LATER, new PersonalText("please")))
                 .thenRejected("account_suspended");
     }
 

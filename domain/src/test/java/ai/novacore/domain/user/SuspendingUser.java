@@ -4,6 +4,7 @@ import static ai.novacore.domain.shared.DeciderFixture.given;
 import static ai.novacore.domain.user.UserExamples.*;
 
 import ai.novacore.domain.shared.Deciding;
+import ai.novacore.domain.shared.PersonalText;
 import ai.novacore.domain.user.UserCommand.SuspendUser;
 import ai.novacore.domain.user.UserEvent.UserReinstated;
 import ai.novacore.domain.user.UserEvent.UserSuspended;
@@ -12,11 +13,11 @@ import org.junit.jupiter.api.Test;
 @Deciding(UserCommand.SuspendUser.class)
 class SuspendingUser {
     private final UserDecider decider = new UserDecider();
-    private final SuspendUser suspend = new SuspendUser(ADA, STAFF, LATER, "abuse");
+    private final SuspendUser suspend = new SuspendUser(ADA, STAFF, LATER, new PersonalText("abuse"));
 
     @Test
     void keepsTheReason() {
-        given(decider, REGISTERED).when(suspend).thenEvents(new UserSuspended(ADA, LATER, "abuse"));
+        given(decider, REGISTERED).when(suspend).thenEvents(new UserSuspended(ADA, LATER, new PersonalText("abuse")));
     }
 
     @Test
@@ -26,9 +27,9 @@ class SuspendingUser {
 
     @Test
     void canHappenAgainAfterAReinstatement() {
-        given(decider, REGISTERED, SUSPENDED, new UserReinstated(ADA, NOON, "appeal"))
+        given(decider, REGISTERED, SUSPENDED, new UserReinstated(ADA, NOON, new PersonalText("appeal")))
                 .when(suspend)
-                .thenEvents(new UserSuspended(ADA, LATER, "abuse"));
+                .thenEvents(new UserSuspended(ADA, LATER, new PersonalText("abuse")));
     }
 
     @Test

@@ -32,7 +32,7 @@ final class UserExamples {
     static final UserRegistered REGISTERED = new UserRegistered(ADA, NOON, EMAIL, NAME, List.of(Role.MEMBER));
     static final VerificationTokenIssued ISSUED = new VerificationTokenIssued(ADA, NOON, FIRST, EXPIRY);
     static final EmailVerified VERIFIED = new EmailVerified(ADA, NOON, EMAIL);
-    static final UserSuspended SUSPENDED = new UserSuspended(ADA, NOON, "spam");
+    static final UserSuspended SUSPENDED = new UserSuspended(ADA, NOON, new PersonalText("spam"));
     static final ErasureRequested CLOSING = new ErasureRequested(ADA, NOON);
     static final UserErased ERASED = new UserErased(ADA, NOON);
 

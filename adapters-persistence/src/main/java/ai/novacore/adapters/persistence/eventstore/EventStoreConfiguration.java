@@ -3,6 +3,7 @@ package ai.novacore.adapters.persistence.eventstore;
 import ai.novacore.application.axon.BackboneStores;
 import ai.novacore.application.axon.DomainSerializer;
 import ai.novacore.application.shared.port.out.EventLog;
+import ai.novacore.application.shared.port.out.PersonalKeys;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -19,8 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class EventStoreConfiguration {
 
     @Bean
-    DomainSerializer domainSerializer() {
-        return new DomainSerializer();
+    DomainSerializer domainSerializer(PersonalKeys keys) {
+        return new DomainSerializer(keys);
     }
 
     @Bean
@@ -73,6 +74,7 @@ public class EventStoreConfiguration {
                 tables.sagas(),
                 tables::deadLetters,
                 axonTransactions,
-                new SuspectIsolation(transactions, giveUpBatch));
+                new SuspectIsolation(transactions, giveUpBatch),
+                serializer);
     }
 }

@@ -1,7 +1,11 @@
 package ai.novacore.adapters.persistence.memory;
 
+import ai.novacore.application.memory.port.out.DistillationRuns;
+import ai.novacore.application.memory.port.out.MemoryCensus;
 import ai.novacore.application.memory.port.out.MemoryIndex;
+import ai.novacore.application.memory.port.out.MemoryRunStore;
 import ai.novacore.application.memory.port.out.MemoryShelfStore;
+import ai.novacore.application.reflection.port.out.ReflectionStore;
 import ai.novacore.application.memory.port.out.WordAnalyzer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,5 +28,25 @@ public class MemoryPersistence {
     @Bean
     MemoryIndex memoryIndex(JdbcClient jdbc, WordAnalyzer analyzer) {
         return new PostgresMemoryIndex(jdbc, analyzer);
+    }
+
+    @Bean
+    MemoryCensus memoryCensus(JdbcClient jdbc) {
+        return new JdbcMemoryCensus(jdbc);
+    }
+
+    @Bean
+    DistillationRuns distillationRuns(JdbcClient jdbc) {
+        return new JdbcDistillationRuns(jdbc);
+    }
+
+    @Bean
+    MemoryRunStore memoryRunStore(JdbcClient jdbc) {
+        return new JdbcMemoryRunStore(jdbc);
+    }
+
+    @Bean
+    ReflectionStore reflectionStore(JdbcClient jdbc) {
+        return new JdbcReflectionStore(jdbc);
     }
 }

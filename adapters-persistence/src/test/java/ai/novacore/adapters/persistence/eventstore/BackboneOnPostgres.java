@@ -1,6 +1,8 @@
 package ai.novacore.adapters.persistence.eventstore;
 
+import ai.novacore.adapters.persistence.OnPostgres;
 import ai.novacore.adapters.persistence.TestDatabase;
+import ai.novacore.adapters.persistence.keys.KeyPersistence;
 import ai.novacore.application.axon.Backbone;
 import ai.novacore.application.axon.Backbone.Followers;
 import ai.novacore.application.axon.BackboneStores;
@@ -9,10 +11,12 @@ import ai.novacore.application.shared.Effect;
 import ai.novacore.application.shared.Projection;
 import ai.novacore.application.shared.Saga;
 import ai.novacore.application.shared.port.out.CommandDispatcher;
+import ai.novacore.application.shared.port.out.PersonalKeys;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,11 +24,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A whole backbone over a database, put together as the product does, without Spring's container. */
 public final class BackboneOnPostgres implements AutoCloseable {
     private final EventStoreConfiguration configuration = new EventStoreConfiguration();
-    private final DomainSerializer serializer = configuration.domainSerializer();
 
     public final TestDatabase database;
     public final JdbcTemplate jdbc;
     public final TransactionTemplate transaction;
+    public final PersonalKeys keys;
     public final PostgresEventStorageEngine engine;
     public final EventTail tail;
     public final Backbone backbone;
@@ -36,6 +40,8 @@ public final class BackboneOnPostgres implements AutoCloseable {
         PlatformTransactionManager transactions = new JdbcTransactionManager(source);
         this.jdbc = new JdbcTemplate(source);
         this.transaction = new TransactionTemplate(transactions);
+        this.keys = new KeyPersistence().personalKeys(JdbcClient.create(source), OnPostgres.MASTERS);
+        DomainSerializer serializer = configuration.domainSerializer(keys);
         AppendRelay relay = configuration.appendRelay();
         this.engine = configuration.eventStorageEngine(source, serializer, relay);
         this.tail = configuration.eventTail(engine, source, serializer, relay);

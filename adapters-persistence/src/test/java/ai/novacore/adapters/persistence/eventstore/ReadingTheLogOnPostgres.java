@@ -10,7 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 class ReadingTheLogOnPostgres extends EventLogContract {
     private final TestDatabase database = TestDatabase.fresh();
     private final BackboneOnPostgres node = BackboneOnPostgres.on(database);
-    private final EventLog log = new EventStoreConfiguration().eventLog(database.dataSource(), new DomainSerializer());
+    private final EventLog log =
+            new EventStoreConfiguration().eventLog(database.dataSource(), new DomainSerializer(node.keys));
 
     @AfterEach
     void close() {

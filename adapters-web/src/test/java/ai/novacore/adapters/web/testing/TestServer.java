@@ -156,6 +156,7 @@ public final class TestServer {
         FakeQuestions.class,
         FakeHistory.class,
         FakeMemories.class,
+        FakeWorkers.class,
         FakeAdministration.class,
         FakePolicy.class,
         FakeOutside.class
