@@ -1,6 +1,7 @@
 package ai.novacore.bootstrap;
 
 import ai.novacore.bootstrap.commands.GrantRoleCommand;
+import ai.novacore.bootstrap.commands.RebuildMemoryIndexCommand;
 import ai.novacore.bootstrap.commands.ServiceTokenCommand;
 import ai.novacore.bootstrap.demo.Demo;
 import ai.novacore.bootstrap.secrets.ProductionSettings;
@@ -10,7 +11,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /**
  * Starts the product; with {@code demo} as the first argument, the guided tour against a product that runs; with
- * {@code service-token}, prints one; with {@code grant-role}, has a running product give somebody a role.
+ * {@code service-token}, prints one; with {@code grant-role}, has a running product give somebody a role; with {@code
+ * rebuild-memory-index}, has it build the memory index again.
  */
 @SpringBootApplication
 public class NovaCore {
@@ -25,6 +27,7 @@ public class NovaCore {
         switch (args.length == 0 ? "" : args[0]) {
             case "demo" -> Demo.main(Arrays.copyOfRange(args, 1, args.length));
             case "grant-role" -> GrantRoleCommand.main(Arrays.copyOfRange(args, 1, args.length));
+            case "rebuild-memory-index" -> RebuildMemoryIndexCommand.main(Arrays.copyOfRange(args, 1, args.length));
             case "service-token" -> ServiceTokenCommand.main(Arrays.copyOfRange(args, 1, args.length));
             default -> application().run(args);
         }

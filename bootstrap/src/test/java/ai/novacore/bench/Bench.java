@@ -17,6 +17,10 @@ public final class Bench {
             ChatBench.main(Arrays.copyOfRange(args, 1, args.length));
             return;
         }
+        if (args.length > 0 && args[0].equals("memory")) {
+            MemoryBench.main(Arrays.copyOfRange(args, 1, args.length));
+            return;
+        }
         Options options;
         try {
             options = Options.parse(args, ALL.stream().map(Measurement::name).toList());

@@ -84,6 +84,17 @@ final class Visitor {
         return send(json(path, body).build(), BodyHandlers.ofString());
     }
 
+    /** Sends NDJSON; gives that some minutes. */
+    String postLines(String path, String lines) {
+        return send(
+                request(path)
+                        .timeout(PATIENCE.multipliedBy(10))
+                        .header("Content-Type", "application/x-ndjson")
+                        .POST(BodyPublishers.ofString(lines))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     /** Asks, reads the answer to its end, and returns when its first token came, on the clock of {@link System#nanoTime}. */
     long ask(String question) {
         HttpRequest request = json("/api/intelligence/chat", Map.of("message", question))

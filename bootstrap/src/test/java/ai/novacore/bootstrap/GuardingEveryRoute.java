@@ -130,6 +130,7 @@ class GuardingEveryRoute {
         Stream.of(
                         "POST /internal/intelligence/chat",
                         "GET /internal/memory/search",
+                        "POST /internal/workers/memory-index/rebuild",
                         "POST /internal/workers/reflection/run",
                         "POST /internal/workers/distillation/run",
                         "POST /internal/workers/runs/{runId}/undo",

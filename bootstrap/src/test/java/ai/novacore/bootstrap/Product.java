@@ -98,7 +98,7 @@ public final class Product implements AutoCloseable {
         return URI.create("http://localhost:" + context.getEnvironment().getProperty("local.management.port"));
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 

@@ -58,7 +58,7 @@ class KeepingAnyText {
     void searchesMoreMemoriesThanAreFetchedAtOnce() {
         OnPostgres.transaction().executeWithoutResult(transaction -> {
             for (int i = 0; i < 1_100; i++) {
-                double angle = Math.toRadians(i / 20.0);
+                double angle = Math.toRadians(i < 3 ? i : 5 + i / 20.0);
                 Embedding embedding =
                         new Embedding("angles", new float[] {(float) Math.cos(angle), (float) Math.sin(angle)});
                 index.put(new Entry(

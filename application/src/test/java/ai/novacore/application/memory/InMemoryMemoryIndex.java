@@ -2,19 +2,22 @@ package ai.novacore.application.memory;
 
 import ai.novacore.application.memory.port.out.MemoryIndex;
 import ai.novacore.application.memory.recall.PersonalMemories;
+import ai.novacore.domain.shared.DomainRejection;
 import ai.novacore.domain.shared.MemoryId;
 import ai.novacore.domain.shared.UserId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A memory index in memory. */
 public final class InMemoryMemoryIndex implements MemoryIndex {
-    private final Map<MemoryId, Entry> entries = new HashMap<>();
-    private final Map<MemoryId, Entry> hidden = new HashMap<>();
-    private final Map<MemoryId, Long> positions = new HashMap<>();
-    private final Map<UserId, PersonalMemories> people = new HashMap<>();
+    private final AtomicBoolean replacing = new AtomicBoolean();
+    private Map<MemoryId, Entry> entries = new HashMap<>();
+    private Map<MemoryId, Entry> hidden = new HashMap<>();
+    private Map<MemoryId, Long> positions = new HashMap<>();
+    private Map<UserId, PersonalMemories> people = new HashMap<>();
 
     @Override
     public synchronized void put(Entry entry) {
@@ -76,5 +79,25 @@ public final class InMemoryMemoryIndex implements MemoryIndex {
         people.remove(owner);
         entries.values().removeIf(entry -> entry.owner().equals(owner));
         hidden.values().removeIf(entry -> entry.owner().equals(owner));
+    }
+
+    @Override
+    public void replace(Refill refill) {
+        if (!replacing.compareAndSet(false, true)) {
+            throw DomainRejection.conflict("run_in_progress", "Another one is under way.");
+        }
+        try {
+            InMemoryMemoryIndex next = new InMemoryMemoryIndex();
+            refill.fill(next);
+            synchronized (this) {
+                refill.catchUp(next);
+                entries = next.entries;
+                hidden = next.hidden;
+                positions = next.positions;
+                people = next.people;
+            }
+        } finally {
+            replacing.set(false);
+        }
     }
 }

@@ -140,6 +140,11 @@ final class MemoryStores {
         }
 
         @Override
+        public void replace(Refill refill) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void removeAll(UserId owner) {
             throw new UnsupportedOperationException();
         }

@@ -7,11 +7,13 @@ import ai.novacore.application.memory.ManageMemories;
 import ai.novacore.application.memory.MemoryHistory;
 import ai.novacore.application.memory.MemoryReader;
 import ai.novacore.application.memory.MemoryRoom;
+import ai.novacore.application.memory.RebuildMemoryIndex;
 import ai.novacore.application.memory.port.in.ImportMemoriesUseCase;
 import ai.novacore.application.memory.port.in.KeepMemoryUseCase;
 import ai.novacore.application.memory.port.in.ManageMemoriesUseCase;
 import ai.novacore.application.memory.port.in.MemoryHistoryQuery;
 import ai.novacore.application.memory.port.in.MemoryQuery;
+import ai.novacore.application.memory.port.in.RebuildMemoryIndexUseCase;
 import ai.novacore.application.memory.port.out.MemoryIndex;
 import ai.novacore.application.memory.port.out.MemoryShelfStore;
 import ai.novacore.application.model.port.out.Embedder;
@@ -33,6 +35,11 @@ class MemoryWiring {
     @Bean
     MemoryQuery memoryQuery(MemoryShelfStore shelf, MemoryIndex index, Embedder embedder, Clock clock) {
         return new MemoryReader(shelf, index, embedder, clock);
+    }
+
+    @Bean
+    RebuildMemoryIndexUseCase rebuildMemoryIndex(EventLog log, MemoryIndex index, Embedder embedder) {
+        return new RebuildMemoryIndex(log, index, embedder);
     }
 
     @Bean

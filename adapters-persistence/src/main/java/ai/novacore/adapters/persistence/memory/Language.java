@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
@@ -41,29 +42,31 @@ import org.tartarus.snowball.ext.TurkishStemmer;
 /** A language whose inflections are known, by Snowball's stemmers and lists of stop words. */
 final class Language {
     static final List<Language> ALL = List.of(
-            new Language(EnglishStemmer::new, snowball("english")),
-            new Language(GermanStemmer::new, snowball("german")),
-            new Language(FrenchStemmer::new, snowball("french")),
-            new Language(SpanishStemmer::new, snowball("spanish")),
-            new Language(ItalianStemmer::new, snowball("italian")),
-            new Language(PortugueseStemmer::new, snowball("portuguese")),
-            new Language(DutchStemmer::new, snowball("dutch")),
-            new Language(SwedishStemmer::new, snowball("swedish")),
-            new Language(DanishStemmer::new, snowball("danish")),
-            new Language(NorwegianStemmer::new, snowball("norwegian")),
-            new Language(FinnishStemmer::new, snowball("finnish")),
-            new Language(HungarianStemmer::new, snowball("hungarian")),
-            new Language(RomanianStemmer::new, RomanianAnalyzer.getDefaultStopSet()),
-            new Language(TurkishStemmer::new, TurkishAnalyzer.getDefaultStopSet()),
-            new Language(RussianStemmer::new, snowball("russian")),
-            new Language(GreekStemmer::new, GreekAnalyzer.getDefaultStopSet()),
-            new Language(ArabicStemmer::new, ArabicAnalyzer.getDefaultStopSet()),
-            new Language(HindiStemmer::new, HindiAnalyzer.getDefaultStopSet()));
+            new Language(UnicodeScript.LATIN, EnglishStemmer::new, snowball("english")),
+            new Language(UnicodeScript.LATIN, GermanStemmer::new, snowball("german")),
+            new Language(UnicodeScript.LATIN, FrenchStemmer::new, snowball("french")),
+            new Language(UnicodeScript.LATIN, SpanishStemmer::new, snowball("spanish")),
+            new Language(UnicodeScript.LATIN, ItalianStemmer::new, snowball("italian")),
+            new Language(UnicodeScript.LATIN, PortugueseStemmer::new, snowball("portuguese")),
+            new Language(UnicodeScript.LATIN, DutchStemmer::new, snowball("dutch")),
+            new Language(UnicodeScript.LATIN, SwedishStemmer::new, snowball("swedish")),
+            new Language(UnicodeScript.LATIN, DanishStemmer::new, snowball("danish")),
+            new Language(UnicodeScript.LATIN, NorwegianStemmer::new, snowball("norwegian")),
+            new Language(UnicodeScript.LATIN, FinnishStemmer::new, snowball("finnish")),
+            new Language(UnicodeScript.LATIN, HungarianStemmer::new, snowball("hungarian")),
+            new Language(UnicodeScript.LATIN, RomanianStemmer::new, RomanianAnalyzer.getDefaultStopSet()),
+            new Language(UnicodeScript.LATIN, TurkishStemmer::new, TurkishAnalyzer.getDefaultStopSet()),
+            new Language(UnicodeScript.CYRILLIC, RussianStemmer::new, snowball("russian")),
+            new Language(UnicodeScript.GREEK, GreekStemmer::new, GreekAnalyzer.getDefaultStopSet()),
+            new Language(UnicodeScript.ARABIC, ArabicStemmer::new, ArabicAnalyzer.getDefaultStopSet()),
+            new Language(UnicodeScript.DEVANAGARI, HindiStemmer::new, HindiAnalyzer.getDefaultStopSet()));
 
+    private final UnicodeScript script;
     private final Supplier<SnowballStemmer> stemmer;
     private final Set<String> stopWords;
 
-    private Language(Supplier<SnowballStemmer> stemmer, CharArraySet stopWords) {
+    private Language(UnicodeScript script, Supplier<SnowballStemmer> stemmer, CharArraySet stopWords) {
+        this.script = script;
         this.stemmer = stemmer;
         Set<String> words = new HashSet<>();
         stopWords.forEach(word -> words.add(new String((char[]) word)));
@@ -83,6 +86,11 @@ final class Language {
     /** Whether a word, in lower case, means nothing by itself. */
     boolean isStopWord(String word) {
         return stopWords.contains(word);
+    }
+
+    /** Whether it is written in the letters of this word. */
+    boolean writes(String word) {
+        return UnicodeScript.of(word.codePointAt(0)) == script;
     }
 
     /** For one thread. */

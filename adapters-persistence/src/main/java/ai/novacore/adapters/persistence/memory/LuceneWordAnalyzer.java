@@ -31,7 +31,10 @@ import org.tartarus.snowball.SnowballStemmer;
  * @see <a href="https://doi.org/10.1023/B:INRT.0000009441.78971.be">McNamee, Mayfield: Character N-Gram Tokenization for
  *     European Language Text Retrieval (2004), which shows that beginnings of words do nearly as well as stems</a>
  */
-final class LuceneWordAnalyzer implements WordAnalyzer {
+public final class LuceneWordAnalyzer implements WordAnalyzer {
+    /** Of a longer text only this beginning is found by its words; memories are shorter. */
+    private static final int LONGEST_TEXT = 20_000;
+
     private static final int LONG_WORD = 6;
     private static final int BEGINNING = 5;
     private static final int LONGEST_ELISION = 2;
@@ -51,23 +54,31 @@ final class LuceneWordAnalyzer implements WordAnalyzer {
 
     private static List<Set<String>> words(
             List<String> tokens, List<Language> spoken, List<Language> stemmed, boolean beginnings) {
-        List<SnowballStemmer> stemmers = stemmed.stream().map(Language::stemmer).toList();
+        List<Stemming> stemmers = stemmed.stream()
+                .map(language -> new Stemming(language, language.stemmer()))
+                .toList();
         return tokens.stream()
                 .filter(token -> spoken.stream().noneMatch(language -> language.isStopWord(token)))
                 .map(token -> forms(token, stemmers, beginnings))
                 .toList();
     }
 
-    private static Set<String> forms(String token, List<SnowballStemmer> stemmers, boolean beginning) {
+    private record Stemming(Language language, SnowballStemmer stemmer) {
+        String stem(String word) {
+            stemmer.setCurrent(word);
+            stemmer.stem();
+            return stemmer.getCurrent();
+        }
+    }
+
+    private static Set<String> forms(String token, List<Stemming> stemmers, boolean beginning) {
         Set<String> forms = new TreeSet<>();
         String plain = plain(token);
         forms.add(plain);
-        for (SnowballStemmer stemmer : stemmers) {
-            stemmer.setCurrent(token);
-            stemmer.stem();
-            String stem = plain(stemmer.getCurrent());
-            if (!stem.isEmpty()) {
-                forms.add(stem);
+        for (Stemming stemming : stemmers) {
+            if (stemming.language().writes(token)) {
+                String stem = plain(stemming.stem(token));
+                forms.add(stem.isEmpty() ? plain : stem);
             }
         }
         if (beginning && plain.length() >= LONG_WORD) {
@@ -110,7 +121,8 @@ final class LuceneWordAnalyzer implements WordAnalyzer {
 
     private static TokenStream stream(String text) {
         Tokenizer tokenizer = new StandardTokenizer();
-        tokenizer.setReader(new StringReader(Normalizer.normalize(text, Normalizer.Form.NFKC)));
+        String beginning = text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+        tokenizer.setReader(new StringReader(Normalizer.normalize(beginning, Normalizer.Form.NFKC)));
         return new CJKBigramFilter(
                 new LowerCaseFilter(tokenizer),
                 CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA | CJKBigramFilter.HANGUL,

@@ -1,7 +1,5 @@
 package ai.novacore.adapters.persistence.memory;
 
-import ai.novacore.adapters.persistence.Columns;
-import ai.novacore.application.memory.Embedding;
 import ai.novacore.application.memory.port.out.MemoryIndex;
 import ai.novacore.application.memory.port.out.WordAnalyzer;
 import ai.novacore.domain.shared.MemoryId;
@@ -17,79 +15,44 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Transactional
 class PostgresMemoryIndex implements MemoryIndex {
-    private static final Embedding NOTHING = new Embedding("", new float[0]);
-
-    private final JdbcClient jdbc;
+    private final IndexTable table;
+    private final IndexReplacement replacement;
     private final NodeCopies copies;
 
     PostgresMemoryIndex(JdbcClient jdbc, WordAnalyzer analyzer) {
-        this.jdbc = jdbc;
+        this.table = new IndexTable(jdbc, "readmodel.memory_index", "readmodel.memory_index_state");
+        this.replacement = new IndexReplacement(jdbc);
         this.copies = new NodeCopies(jdbc, analyzer);
     }
 
-    /** The row of the person is locked until the transaction ends, so that versions are seen in their order. */
     @Override
     public void put(Entry entry) {
-        jdbc.sql("""
-                with state as (
-                    insert into readmodel.memory_index_state (owner, epoch, version)
-                    values (:owner, nextval('readmodel.memory_index_epoch'), 1)
-                    on conflict (owner) do update set version = memory_index_state.version + 1
-                    returning version
-                )
-                insert into readmodel.memory_index (memory_id, owner, tier, text, model, vector, importance, occurred_at,
-                    thread, position, version)
-                select :id, :owner, :tier, :text, :model, :vector, :importance, :occurredAt, :thread, state.version,
-                    state.version
-                from state
-                on conflict (memory_id) do update set owner = excluded.owner, tier = excluded.tier,
-                    text = excluded.text, model = excluded.model, vector = excluded.vector,
-                    importance = excluded.importance, occurred_at = excluded.occurred_at, thread = excluded.thread,
-                    version = excluded.version""")
-                .param("id", entry.id().value())
-                .param("owner", entry.owner().value())
-                .param("tier", entry.tier().name())
-                .param("text", Columns.text(entry.text()))
-                .param("model", entry.embedding().model())
-                .param("vector", VectorColumn.toBytes(entry.embedding().vector()))
-                .param("importance", entry.importance())
-                .param("occurredAt", Columns.parameter(entry.occurredAt()))
-                .param("thread", Columns.textOrNull(entry.thread()))
-                .update();
+        table.put(entry);
     }
 
     @Override
     public Optional<Entry> find(MemoryId id) {
-        return row(id).filter(entry -> !entry.text().isEmpty());
+        return table.find(id);
+    }
+
+    @Override
+    public void hide(MemoryId id) {
+        table.hide(id);
     }
 
     @Override
     public Optional<Entry> hidden(MemoryId id) {
-        return row(id).filter(entry -> entry.text().isEmpty());
-    }
-
-    private Optional<Entry> row(MemoryId id) {
-        return jdbc.sql("select " + IndexRow.COLUMNS + " from readmodel.memory_index where memory_id = :id")
-                .param("id", id.value())
-                .query((row, number) -> IndexRow.entry(row))
-                .optional();
-    }
-
-    /** The row stays, so that nodes learn of it by its version as of every other change. */
-    @Override
-    public void hide(MemoryId id) {
-        find(id).ifPresent(entry -> put(new Entry(
-                id, entry.owner(), entry.tier(), "", NOTHING, entry.importance(), entry.occurredAt(), entry.thread())));
+        return table.hidden(id);
     }
 
     @Override
     public void remove(MemoryId id) {
-        jdbc.sql("""
-                with removed as (
-                    delete from readmodel.memory_index where memory_id = :id returning owner
-                )
-                update readmodel.memory_index_state set epoch = nextval('readmodel.memory_index_epoch')
-                where owner in (select owner from removed)""").param("id", id.value()).update();
+        table.remove(id);
+    }
+
+    @Override
+    public void removeAll(UserId owner) {
+        table.removeAll(owner);
     }
 
     @Override
@@ -97,12 +60,9 @@ class PostgresMemoryIndex implements MemoryIndex {
         return copies.of(query.owner()).search(query);
     }
 
+    /** In one transaction, so that it is seen as a whole or not at all. */
     @Override
-    public void removeAll(UserId owner) {
-        for (String table : List.of("memory_index", "memory_index_state")) {
-            jdbc.sql("delete from readmodel." + table + " where owner = :owner")
-                    .param("owner", owner.value())
-                    .update();
-        }
+    public void replace(Refill refill) {
+        replacement.replace(refill);
     }
 }

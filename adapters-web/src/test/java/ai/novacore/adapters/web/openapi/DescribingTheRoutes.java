@@ -76,6 +76,7 @@ class DescribingTheRoutes {
                         "get /api/memory/health",
                         "get /api/policy/health",
                         "get /support/policy/decisions",
+                        "post /internal/workers/memory-index/rebuild",
                         "post /internal/policy/evaluate",
                         "get /health",
                         "get /health/live",

@@ -5,6 +5,7 @@ import ai.novacore.application.memory.port.in.KeepMemoryUseCase;
 import ai.novacore.application.memory.port.in.ManageMemoriesUseCase;
 import ai.novacore.application.memory.port.in.MemoryHistoryQuery;
 import ai.novacore.application.memory.port.in.MemoryQuery;
+import ai.novacore.application.memory.port.in.RebuildMemoryIndexUseCase;
 import ai.novacore.application.memory.port.out.MemoryShelfStore.Filter;
 import ai.novacore.application.memory.readmodel.MemoryItem;
 import ai.novacore.application.shared.Cursor;
@@ -42,7 +43,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A shelf with one memory; remembers how it was asked. */
 public final class FakeMemories
-        implements MemoryQuery, KeepMemoryUseCase, ManageMemoriesUseCase, MemoryHistoryQuery, ImportMemoriesUseCase {
+        implements MemoryQuery,
+                KeepMemoryUseCase,
+                ManageMemoriesUseCase,
+                MemoryHistoryQuery,
+                ImportMemoriesUseCase,
+                RebuildMemoryIndexUseCase {
     public final List<String> calls = new CopyOnWriteArrayList<>();
     public final List<Line> imported = new CopyOnWriteArrayList<>();
     public volatile boolean endless;
@@ -67,6 +73,12 @@ public final class FakeMemories
     public List<Found> search(UserId owner, String text, @Nullable MemoryTier tier, int limit) {
         calls.add(text + " " + tier + " " + limit);
         return List.of(new Found(item(owner, "Bakes on Sundays.", MemoryKind.FACT), 0.5));
+    }
+
+    @Override
+    public long rebuild() {
+        calls.add("rebuild");
+        return 7;
     }
 
     @Override

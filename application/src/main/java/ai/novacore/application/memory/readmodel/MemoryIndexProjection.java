@@ -1,7 +1,7 @@
 package ai.novacore.application.memory.readmodel;
 
 import ai.novacore.application.memory.Embedding;
-import ai.novacore.application.memory.port.out.MemoryIndex;
+import ai.novacore.application.memory.port.out.MemoryEntries;
 import ai.novacore.application.memory.port.out.MemoryIndex.Entry;
 import ai.novacore.application.model.port.out.Embedder;
 import ai.novacore.application.shared.Projection;
@@ -26,18 +26,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the {@link MemoryIndex} at what can be recalled. Its own entries are all that it remembers, so it does not depend
+ * Keeps the {@link ai.novacore.application.memory.port.out.MemoryIndex} at what can be recalled. Its own entries are all that it remembers, so it does not depend
  * on how far other projections are. A text is embedded again only when it or the embedding model has changed.
  */
 public final class MemoryIndexProjection implements Projection {
     /** Of what was forgotten before importance was indexed. */
     private static final double USUAL_IMPORTANCE = 0.5;
 
-    private final MemoryIndex index;
+    private final MemoryEntries index;
+    private final MemoryEntries known;
     private final Embedder embedder;
 
-    public MemoryIndexProjection(MemoryIndex index, Embedder embedder) {
+    public MemoryIndexProjection(MemoryEntries index, Embedder embedder) {
+        this(index, index, embedder);
+    }
+
+    /** @param known where embeddings are looked up before they are computed */
+    public MemoryIndexProjection(MemoryEntries index, MemoryEntries known, Embedder embedder) {
         this.index = index;
+        this.known = known;
         this.embedder = embedder;
     }
 
@@ -95,10 +102,10 @@ public final class MemoryIndexProjection implements Projection {
     }
 
     private void put(Place place, String text) {
-        Embedding embedding = index.find(place.id())
-                .filter(known -> known.text().equals(text))
+        Embedding embedding = known.find(place.id())
+                .filter(entry -> entry.text().equals(text))
                 .map(Entry::embedding)
-                .filter(known -> known.model().equals(embedder.model()))
+                .filter(one -> one.model().equals(embedder.model()))
                 .orElseGet(() -> embed(text));
         index.put(place.with(text, embedding));
     }

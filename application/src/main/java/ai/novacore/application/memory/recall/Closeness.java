@@ -1,5 +1,6 @@
 package ai.novacore.application.memory.recall;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,39 +14,38 @@ final class Closeness {
     private static final double USUAL_DEVIATION = 0.12;
 
     private final float[] cosines;
-    private final @Nullable VectorBlocks vectors;
     private final double mean;
     private final double deviation;
 
     /** @param vectors of the question's model; none when there are no memories of that model */
-    Closeness(float[] question, @Nullable VectorBlocks vectors, int slots) {
-        this.vectors = vectors == null || vectors.dimensions() != question.length ? null : vectors;
-        this.cosines = this.vectors == null ? new float[slots] : this.vectors.cosines(question, slots);
+    Closeness(float[] question, @Nullable Vectors vectors, int slots) {
+        if (vectors == null || vectors.dimensions() != question.length) {
+            cosines = new float[slots];
+            Arrays.fill(cosines, Vectors.ABSENT);
+        } else {
+            cosines = vectors.cosines(question, slots);
+        }
         double count = USUAL_WEIGHT;
         double sum = USUAL_WEIGHT * USUAL_MEAN;
         double squares = USUAL_WEIGHT * (USUAL_MEAN * USUAL_MEAN + USUAL_DEVIATION * USUAL_DEVIATION);
-        for (int slot = 0; slot < slots; slot++) {
-            if (has(slot)) {
+        for (float cosine : cosines) {
+            if (cosine != Vectors.ABSENT) {
                 count++;
-                sum += cosines[slot];
-                squares += cosines[slot] * cosines[slot];
+                sum += cosine;
+                squares += cosine * cosine;
             }
         }
         mean = sum / count;
         deviation = Math.sqrt(Math.max(1e-6, squares / count - mean * mean));
     }
 
-    private boolean has(int slot) {
-        return vectors != null && vectors.has(slot);
-    }
-
-    /** The cosine; 0 where it is not known. */
-    double cosine(int slot) {
-        return cosines[slot];
+    /** Whether a memory is as close as what has nothing to do with a question hardly ever is. */
+    boolean isRelated(int slot) {
+        return cosines[slot] >= Weights.UNRELATED;
     }
 
     /** In standard deviations above the mean; 0 where it is not known, and for no slot. */
     double of(int slot) {
-        return slot == Threads.NONE || !has(slot) ? 0 : (cosines[slot] - mean) / deviation;
+        return slot == Threads.NONE || cosines[slot] == Vectors.ABSENT ? 0 : (cosines[slot] - mean) / deviation;
     }
 }

@@ -30,7 +30,7 @@ public final class PersonalMemories {
     private final List<@Nullable Remembered> memories = new ArrayList<>();
     private final Deque<Integer> free = new ArrayDeque<>();
     private final WordPostings words = new WordPostings();
-    private final Map<String, VectorBlocks> vectors = new HashMap<>();
+    private final Map<String, Vectors> vectors = new HashMap<>();
     private final Map<String, Integer> speakers = new HashMap<>();
     private final Threads threads = new Threads(Comparator.comparing(this::at, Remembered.IN_THEIR_ORDER));
 
@@ -92,7 +92,7 @@ public final class PersonalMemories {
                 if (memory != null
                         && (query.tier() == null || query.tier() == memory.tier())
                         && ranking.fits(slot, memory)) {
-                    selection.offer(slot, memory.id(), ranking.score(slot, memory));
+                    selection.offer(slot, memory.id(), ranking.evidence(slot, memory));
                 }
             }
             return selection.best(this::sayTheSame).stream()
@@ -113,7 +113,7 @@ public final class PersonalMemories {
         slots.put(memory.id(), slot);
         words.add(slot, text);
         float[] vector = embedding.vector();
-        VectorBlocks space = vectors.computeIfAbsent(memory.model(), _ -> new VectorBlocks(vector.length));
+        Vectors space = vectors.computeIfAbsent(memory.model(), _ -> new Vectors(vector.length));
         if (space.dimensions() == vector.length) {
             space.put(slot, vector);
         }
@@ -150,11 +150,8 @@ public final class PersonalMemories {
     private boolean sayTheSame(int one, int other) {
         Remembered a = at(one);
         Remembered b = at(other);
-        VectorBlocks space = vectors.get(a.model());
-        return a.model().equals(b.model())
-                && space != null
-                && Sameness.inMeaning(space.get(one), space.get(other))
-                && Sameness.inWords(analyzed(a.text()), analyzed(b.text()));
+        Vectors space = vectors.get(a.model());
+        return space != null && Sameness.inWords(a.words(), b.words()) && Sameness.inMeaning(space.cosine(one, other));
     }
 
     private Remembered at(int slot) {

@@ -14,36 +14,39 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model which embedding model its vector is of
  * @param position grows with each memory that is put in first
- * @param different how many different words it has
+ * @param words the hashes of its different words, ascending
+ * @param prior what speaks for it whatever is asked, apart from its age
  * @param speaker who says it, if it is written like that
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared, and a list would take several times as much.
 record Remembered(
         MemoryId id,
         MemoryTier tier,
         String text,
-        double importance,
         Instant occurredAt,
         @Nullable String thread,
         String model,
         long position,
-        int different,
+        int[] words,
+        double prior,
         @Nullable String speaker,
         boolean tellsTime) {
     static final Comparator<Remembered> IN_THEIR_ORDER = Comparator.comparing(Remembered::occurredAt)
             .thenComparingLong(Remembered::position)
             .thenComparing(memory -> memory.id().value());
 
-    static Remembered read(Entry entry, long position, List<Set<String>> words) {
+    static Remembered read(Entry entry, long position, List<Set<String>> text) {
+        int[] words = text.stream().mapToInt(Set::hashCode).sorted().distinct().toArray();
         return new Remembered(
                 entry.id(),
                 entry.tier(),
                 entry.text(),
-                entry.importance(),
                 entry.occurredAt(),
                 entry.thread(),
                 entry.embedding().model(),
                 position,
-                (int) words.stream().distinct().count(),
+                words,
+                Weights.prior(words.length, entry.tier(), entry.importance()),
                 Speaker.of(entry.text()),
                 TimeWords.tellTime(Question.beginning(entry.text())));
     }

@@ -1,10 +1,5 @@
 package ai.novacore.application.memory.recall;
 
-import ai.novacore.application.memory.Embedding;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-
 /** Whether two memories say the same: close in meaning alone is not enough, "two cats" and "three cats" are that. */
 final class Sameness {
     private static final double MEANING = 0.9;
@@ -12,16 +7,24 @@ final class Sameness {
 
     private Sameness() {}
 
-    static boolean inMeaning(float[] one, float[] other) {
-        return Embedding.cosine(one, other) >= MEANING;
+    static boolean inMeaning(float cosine) {
+        return cosine >= MEANING;
     }
 
-    /** By the share of their words that both have (Jaccard). */
-    static boolean inWords(List<Set<String>> one, List<Set<String>> other) {
-        Set<Set<String>> both = new HashSet<>(one);
-        both.retainAll(new HashSet<>(other));
-        Set<Set<String>> all = new HashSet<>(one);
-        all.addAll(other);
-        return both.size() >= WORDS * all.size();
+    /** By the share of their words that both have (Jaccard); each ascending. */
+    static boolean inWords(int[] one, int[] other) {
+        int both = 0;
+        for (int i = 0, j = 0; i < one.length && j < other.length; ) {
+            if (one[i] == other[j]) {
+                both++;
+                i++;
+                j++;
+            } else if (one[i] < other[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return both >= WORDS * (one.length + other.length - both);
     }
 }

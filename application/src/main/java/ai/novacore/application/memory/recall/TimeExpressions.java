@@ -95,6 +95,9 @@ final class TimeExpressions {
     /** @param now when the question is asked */
     static Optional<TimeSpan> in(String question, Instant now) {
         String folded = TimeWords.fold(question);
+        if (!TimeWords.mayNameTime(folded)) {
+            return Optional.empty();
+        }
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         return ALL.stream()
                 .flatMap(expression -> expression
@@ -113,7 +116,9 @@ final class TimeExpressions {
         Matcher word = Pattern.compile("\\p{L}+").matcher(match.group());
         while (word.find()) {
             int at = match.start() + word.start();
-            if (!TimeWords.isMeant(word.group(), written.substring(at, at + 1))) {
+            // At the beginning every word has a capital letter.
+            boolean alone = at == 0 && word.group().length() == match.group().length();
+            if (!TimeWords.isMeant(word.group(), alone ? word.group() : written.substring(at, at + 1))) {
                 return false;
             }
         }

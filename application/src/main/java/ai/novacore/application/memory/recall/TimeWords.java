@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Words for times, without accents and in lower case: names of months and weekdays as the JDK knows them, and a few more. */
@@ -64,6 +65,53 @@ final class TimeWords {
                     + "|вчера|сегодня|завтра|назад|(19|20)\\d\\d)\\b|昨天|今天|明天|昨日|今日|明日|어제|오늘|내일",
             Pattern.UNICODE_CHARACTER_CLASS);
 
+    /** Words of which one stands in every time that a question can name without a digit. */
+    private static final Set<String> SIGNS = Set.of(
+            "yesterday",
+            "today",
+            "ago",
+            "last",
+            "this",
+            "lately",
+            "recently",
+            "gestern",
+            "vorgestern",
+            "heute",
+            "vor",
+            "letzte",
+            "letzter",
+            "letzten",
+            "letztem",
+            "letztes",
+            "diese",
+            "dieser",
+            "diesen",
+            "diesem",
+            "dieses",
+            "zuletzt",
+            "neulich",
+            "kurzlich",
+            "hier",
+            "aujourd",
+            "y",
+            "dernier",
+            "derniere",
+            "cet",
+            "cette",
+            "ce",
+            "recemment",
+            "dernierement",
+            "ayer",
+            "anteayer",
+            "hoy",
+            "hace",
+            "pasado",
+            "pasada",
+            "este",
+            "esta",
+            "ultimamente",
+            "recientemente");
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
 
     private TimeWords() {}
@@ -89,6 +137,16 @@ final class TimeWords {
                 (a, b) -> a.length() == b.length() ? a.compareTo(b) : Integer.compare(b.length(), a.length()));
         names.forEach(name -> longestFirst.add(Pattern.quote(name)));
         return String.join("|", longestFirst);
+    }
+
+    /** Whether it is worth looking for a time, in a question without accents and in lower case. */
+    static boolean mayNameTime(String folded) {
+        return folded.codePoints().anyMatch(Character::isDigit)
+                || WORD.matcher(folded).results().map(MatchResult::group).anyMatch(TimeWords::isSign);
+    }
+
+    private static boolean isSign(String word) {
+        return SIGNS.contains(word) || MONTHS.containsKey(word) || WEEKDAYS.containsKey(word);
     }
 
     /** Whether a question is after a time. */

@@ -2,7 +2,6 @@ package ai.novacore.application.memory.recall;
 
 import ai.novacore.domain.shared.MemoryTier;
 import java.time.Duration;
-import java.time.Instant;
 
 /**
  * How much each sign counts that a memory is the one that is looked for. The sum is a log-odds:
@@ -35,7 +34,10 @@ final class Weights {
     private static final double SUBSTANCE = 2;
     private static final double IMPORTANCE = 0.5;
     private static final double RECENCY = 0.5;
-    private static final double HALF_LIFE_DAYS = 30;
+    private static final long HALF_LIFE = Duration.ofDays(30).toSeconds();
+    private static final double DECAY = Math.log(2) / HALF_LIFE;
+    /** From here on it is less than a thousandth. */
+    private static final long FORGOTTEN = 10 * HALF_LIFE;
 
     private static final double EVEN = 6;
     private static final double SPREAD = 2;
@@ -68,16 +70,20 @@ final class Weights {
     }
 
     /**
-     * What speaks for a memory whatever is asked.
+     * What speaks for a memory whatever is asked, apart from its age.
      *
      * @param words how many different words it has; some four make half of the difference between nothing and much said
      */
-    static double prior(int words, MemoryTier tier, double importance, Instant occurredAt, Instant now) {
-        double ageDays = Math.max(0, Duration.between(occurredAt, now).toSeconds() / 86_400.0);
-        return SUBSTANCE * words / (words + 4)
-                + tier(tier)
-                + IMPORTANCE * importance
-                + RECENCY * Math.pow(2, -ageDays / HALF_LIFE_DAYS);
+    static double prior(int words, MemoryTier tier, double importance) {
+        return SUBSTANCE * words / (words + 4) + tier(tier) + IMPORTANCE * importance;
+    }
+
+    /** @param seconds since it happened */
+    static double recency(long seconds) {
+        if (seconds > FORGOTTEN) {
+            return 0;
+        }
+        return RECENCY * Math.exp(-DECAY * Math.max(0, seconds));
     }
 
     private static double tier(MemoryTier tier) {

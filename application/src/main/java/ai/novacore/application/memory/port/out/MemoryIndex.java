@@ -6,14 +6,13 @@ import ai.novacore.domain.shared.MemoryTier;
 import ai.novacore.domain.shared.UserId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds memories by words, by meaning, by what was said around them and by time. Derived: it can be dropped and built again
  * from the events. Each person's memories are searched apart from everybody else's.
  */
-public interface MemoryIndex {
+public interface MemoryIndex extends MemoryEntries {
 
     /**
      * What is indexed.
@@ -57,30 +56,26 @@ public interface MemoryIndex {
      */
     record Hit(MemoryId id, MemoryTier tier, double score) {}
 
-    /** Adds or replaces. */
-    void put(Entry entry);
+    /** Fills the entries that are to replace those of an index. */
+    interface Refill {
+        /** Puts everything in. May take long; the index is searched meanwhile, and changes. */
+        void fill(MemoryEntries empty);
 
-    /** What is indexed under an id. */
-    Optional<Entry> find(MemoryId id);
-
-    /**
-     * Takes it out of every search and keeps nothing of what it says. Nothing to do when it is not there. It comes back by
-     * {@link #put}, and then has the place among its neighbours that it had before.
-     */
-    void hide(MemoryId id);
-
-    /** What was hidden under an id, with empty text and an embedding of no model and no numbers. */
-    Optional<Entry> hidden(MemoryId id);
-
-    /** Removes it with its place, also when it is hidden. Nothing to do when it is not there. */
-    void remove(MemoryId id);
+        /** Puts in what has changed in the meantime. Nobody changes the index while it does, so it has to be short. */
+        void catchUp(MemoryEntries filled);
+    }
 
     /**
      * What fits, best first; ties by id, so that the same search gives the same order. Of memories that say the same, all
-     * but the best get half of their score.
+     * but the best get a quarter of their score.
      */
     List<Hit> search(Query query);
 
-    /** Removes all entries of a person. */
-    void removeAll(UserId owner);
+    /**
+     * Replaces all entries at once: searches find the old ones until then, and the new ones from then on. When the refill
+     * fails everything stays as it is.
+     *
+     * @throws ai.novacore.domain.shared.DomainRejection {@code run_in_progress} while another one is under way
+     */
+    void replace(Refill refill);
 }
