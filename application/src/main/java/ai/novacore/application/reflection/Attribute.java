@@ -3,6 +3,7 @@ package ai.novacore.application.reflection;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -26,6 +27,17 @@ record Attribute(String key, List<Word> value, boolean certain) {
     private static final String VALUE =
             "(?<value>[^,.;!?()]+?)(?=\\s*(?:[,.;!?(]|$|\\b(?:and|but|because|since|with|from|near|for|where|"
                     + "who|which|when|as|now|und|aber|weil|seit|mit|von|aus|bei|wo|jetzt|gezogen|umgezogen|et|mais|avec|depuis|y|pero|con|desde)\\b)).*";
+
+    /** Words by which memories of an attribute are found, however little the values have to do with each other. */
+    private static final Map<String, String> QUESTIONS = Map.of(
+            "home", "I live in, I moved to, ich wohne in, ich lebe in, nach gezogen, j'habite, je vis, vivo en",
+            "name", "my name is, I am called, ich heiße, je m'appelle, me llamo",
+            "job", "I work as, my job is, ich arbeite als, mein Beruf ist, je travaille comme, trabajo como",
+            "employer", "I work at, I work for, ich arbeite bei",
+            "birthday", "my birthday is, mein Geburtstag ist, mon anniversaire, mi cumpleaños",
+            "age", "years old, Jahre alt, ans, años",
+            "diet", "vegetarian, vegan, vegetarisch, Vegetarier, végétarien, vegetariano",
+            "marriage", "married, single, divorced, verheiratet, ledig, geschieden, marié, casado");
 
     private static final List<Form> FORMS = List.of(
             before(
@@ -119,6 +131,12 @@ record Attribute(String key, List<Word> value, boolean certain) {
         }
         List<Word> words = Word.all(value).stream().filter(Word::counts).toList();
         return words.isEmpty() ? Optional.empty() : Optional.of(new Attribute(key, words, form.certain()));
+    }
+
+    /** What to search for to find other values of it. */
+    String question() {
+        String kind = key.substring(0, key.indexOf(' '));
+        return QUESTIONS.getOrDefault(kind, kind) + key.substring(kind.length());
     }
 
     boolean contradicts(Attribute other) {

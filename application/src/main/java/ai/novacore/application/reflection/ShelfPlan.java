@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is to be done with what was let through, in the order in which it was said: what is new is stored, what is known
@@ -90,14 +91,19 @@ final class ShelfPlan {
 
     private List<Entry> others(Passed passed) {
         List<Entry> others = new ArrayList<>();
-        for (MemoryItem item : likeness.near(origin.owner(), passed.claim().text())) {
-            if (planned.stream().noneMatch(entry -> entry.id().equals(item.id()))) {
-                others.add(Entry.of(item));
-            }
-        }
+        near(passed.claim())
+                .filter(item -> planned.stream().noneMatch(entry -> entry.id().equals(item.id())))
+                .forEach(item -> others.add(Entry.of(item)));
         others.addAll(planned);
         others.removeIf(entry -> retired.contains(entry.id()));
         return others;
+    }
+
+    private Stream<MemoryItem> near(Claim claim) {
+        Stream<MemoryItem> alike = likeness.near(origin.owner(), claim.text()).stream();
+        Stream<MemoryItem> ofOneAttribute = Attribute.of(claim).stream()
+                .flatMap(attribute -> likeness.near(origin.owner(), attribute.question()).stream());
+        return Stream.concat(alike, ofOneAttribute).distinct();
     }
 
     private void support(Entry same, Passed passed) {

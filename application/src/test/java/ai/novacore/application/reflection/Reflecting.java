@@ -138,6 +138,18 @@ class Reflecting {
     }
 
     @Test
+    void findsWhatIsContradictedHoweverLittleItIsAlike() {
+        MemoryId old = fixture.remember("Ich wohne in Bonn.", Instant.parse("2026-01-01T00:00:00Z"));
+        for (int i = 0; i < 40; i++) {
+            fixture.remember("I saw Hamburg last month, " + i + " times.", Instant.parse("2026-01-02T00:00:00Z"));
+        }
+        fixture.turn("I moved to Hamburg last month.", "Nice.");
+        reflection.reflectNow();
+
+        assertThat(fixture.superseded()).containsOnlyKeys(old);
+    }
+
+    @Test
     void retiresNothingNewer() {
         MemoryId newer = fixture.remember("I live in Oslo.", Instant.parse("2026-12-01T00:00:00Z"));
         fixture.turn("I live in Bonn.", "Nice.");
