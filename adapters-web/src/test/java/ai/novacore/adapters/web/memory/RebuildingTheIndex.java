@@ -25,7 +25,7 @@ class RebuildingTheIndex {
     void isAskedForByAWorker() {
         String token = TestServer.local().bean(ServiceTokens.class).issue(Set.of(ServiceScope.WORKERS));
 
-        assertThat(Http.stranger().post(ROUTE, "", ServiceTokens.HEADER, token).body())
+        assertThat(Http.stranger().post(ROUTE, "", "X-Service-Token", token).text())
                 .isEqualTo("{\"memories\":7}");
         assertThat(memories.calls).containsExactly("rebuild");
     }
@@ -34,7 +34,7 @@ class RebuildingTheIndex {
     void isForNobodyElse() {
         String token = TestServer.local().bean(ServiceTokens.class).issue(Set.of(ServiceScope.MEMORY));
 
-        assertThat(Http.stranger().post(ROUTE, "", ServiceTokens.HEADER, token).refusal())
+        assertThat(Http.stranger().post(ROUTE, "", "X-Service-Token", token).refusal())
                 .isEqualTo("403 service_token_invalid");
         assertThat(memories.calls).isEmpty();
     }
