@@ -179,6 +179,7 @@ class DistillingAtNight {
                 .isEqualTo(2));
         assertThat(asService("/internal/workers/runs/" + run + "/undo").body())
                 .isEqualTo("{\"undone\":0,\"skipped\":0}");
+        assertThat(asService("/internal/workers/reflection/run").status()).isEqualTo(200);
         assertThat(asService("/internal/workers/runs/run_none/undo").code()).isEqualTo("not_found");
     }
 

@@ -7,7 +7,6 @@ import ai.novacore.adapters.web.openapi.ForServices;
 import ai.novacore.application.memory.port.in.DistillUseCase;
 import ai.novacore.application.memory.port.in.ReflectUseCase;
 import ai.novacore.application.memory.port.in.UndoRunUseCase;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,11 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/internal/workers")
 final class WorkerController {
-    private final ObjectProvider<ReflectUseCase> reflection;
+    private final ReflectUseCase reflection;
     private final DistillUseCase distillation;
     private final UndoRunUseCase undoing;
 
-    WorkerController(ObjectProvider<ReflectUseCase> reflection, DistillUseCase distillation, UndoRunUseCase undoing) {
+    WorkerController(ReflectUseCase reflection, DistillUseCase distillation, UndoRunUseCase undoing) {
         this.reflection = reflection;
         this.distillation = distillation;
         this.undoing = undoing;
@@ -30,7 +29,7 @@ final class WorkerController {
 
     @PostMapping("/reflection/run")
     Report reflect() {
-        return Report.of(reflection.getObject().reflectNow());
+        return Report.of(reflection.reflectNow());
     }
 
     @PostMapping("/distillation/run")
