@@ -73,6 +73,7 @@ final class MemoryBench {
                 say("Timing searches with " + options.memories() + " memories …");
                 SearchLatency latency = new SearchLatency(dialogues, options.memories(), report);
                 latency.measureThroughTheApi(new Rememberer(product.port(), "much"));
+                latency.measureRebuilding(product);
                 latency.measureInside(embedder);
             }
         } finally {

@@ -3,6 +3,7 @@ package ai.novacore.bench;
 import ai.novacore.bench.ModelServer.Model;
 import ai.novacore.bootstrap.NovaCore;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,6 +97,28 @@ final class ProductProcess implements AutoCloseable {
         List<String> hows = List.of("bright and cold", "old and kind", "better than at home", "tired", "full of hope");
         return "In the year %d, in town %d, %s %s."
                 .formatted(1900 + number % 125, number, whats.get(number % 4), hows.get(number % 5));
+    }
+
+    /** Has the memory index rebuilt by the command for it. Returns when that is done. */
+    void rebuildMemoryIndex() {
+        List<String> command = new ArrayList<>(OwnProcess.java());
+        command.addAll(List.of(
+                NovaCore.class.getName(), "rebuild-memory-index", "--data=" + data, "--url=http://localhost:" + port));
+        try {
+            int code = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+            if (code != 0) {
+                throw new IllegalStateException("the index is not rebuilt");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 
     int port() {

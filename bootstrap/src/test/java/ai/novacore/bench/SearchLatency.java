@@ -55,6 +55,13 @@ final class SearchLatency {
         measure("through the HTTP API, with embedding", member::search, 25);
     }
 
+    /** With the start of the command's JVM. */
+    void measureRebuilding(ProductProcess product) {
+        long began = System.nanoTime();
+        product.rebuildMemoryIndex();
+        report.add(name(), "rebuilding the index from the events", (System.nanoTime() - began) / 1e9, "s");
+    }
+
     void measureInside(Embedder embedder) {
         PersonalMemories memories = new PersonalMemories(new LuceneWordAnalyzer());
         for (int i = 0; i < turns.size(); i++) {

@@ -1,6 +1,8 @@
 package ai.novacore.adapters.persistence.memory;
 
 import ai.novacore.application.memory.port.out.WordAnalyzer;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -39,6 +41,10 @@ public final class LuceneWordAnalyzer implements WordAnalyzer {
     private static final int BEGINNING = 5;
     private static final int LONGEST_ELISION = 2;
 
+    /** What eighteen stemmers make of a word; people say the same ones over and over. */
+    private final Cache<String, Set<String>> inAllLanguages =
+            Caffeine.newBuilder().maximumSize(20_000).build();
+
     @Override
     public List<Set<String>> remembered(String text) {
         List<String> tokens = tokens(text);
@@ -52,14 +58,16 @@ public final class LuceneWordAnalyzer implements WordAnalyzer {
         return words(tokens, languages(tokens), Language.ALL, true);
     }
 
-    private static List<Set<String>> words(
+    private List<Set<String>> words(
             List<String> tokens, List<Language> spoken, List<Language> stemmed, boolean beginnings) {
         List<Stemming> stemmers = stemmed.stream()
                 .map(language -> new Stemming(language, language.stemmer()))
                 .toList();
         return tokens.stream()
                 .filter(token -> spoken.stream().noneMatch(language -> language.isStopWord(token)))
-                .map(token -> forms(token, stemmers, beginnings))
+                .map(token -> beginnings
+                        ? inAllLanguages.get(token, word -> forms(word, stemmers, true))
+                        : forms(token, stemmers, false))
                 .toList();
     }
 

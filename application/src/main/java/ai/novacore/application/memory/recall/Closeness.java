@@ -15,7 +15,7 @@ final class Closeness {
 
     private final float[] cosines;
     private final double mean;
-    private final double deviation;
+    private final double perDeviation;
 
     /** @param vectors of the question's model; none when there are no memories of that model */
     Closeness(float[] question, @Nullable Vectors vectors, int slots) {
@@ -36,7 +36,7 @@ final class Closeness {
             }
         }
         mean = sum / count;
-        deviation = Math.sqrt(Math.max(1e-6, squares / count - mean * mean));
+        perDeviation = 1 / Math.sqrt(Math.max(1e-6, squares / count - mean * mean));
     }
 
     /** Whether a memory is as close as what has nothing to do with a question hardly ever is. */
@@ -46,6 +46,6 @@ final class Closeness {
 
     /** In standard deviations above the mean; 0 where it is not known, and for no slot. */
     double of(int slot) {
-        return slot == Threads.NONE || cosines[slot] == Vectors.ABSENT ? 0 : (cosines[slot] - mean) / deviation;
+        return slot == Threads.NONE || cosines[slot] == Vectors.ABSENT ? 0 : (cosines[slot] - mean) * perDeviation;
     }
 }

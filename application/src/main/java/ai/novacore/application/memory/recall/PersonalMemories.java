@@ -88,11 +88,15 @@ public final class PersonalMemories {
                     threads);
             Selection selection = new Selection(query.limit());
             for (int slot = 0; slot < memories.size(); slot++) {
-                Remembered memory = memories.get(slot);
-                if (memory != null
-                        && (query.tier() == null || query.tier() == memory.tier())
-                        && ranking.fits(slot, memory)) {
-                    selection.offer(slot, memory.id(), ranking.evidence(slot, memory));
+                double said = ranking.ofWhatIsSaid(slot);
+                // Most end here, and need not be looked up.
+                if (selection.hasRoomFor(said + ranking.mostOfTheRest())) {
+                    Remembered memory = memories.get(slot);
+                    if (memory != null
+                            && (query.tier() == null || query.tier() == memory.tier())
+                            && ranking.fits(slot, memory)) {
+                        selection.offer(slot, memory.id(), said + ranking.ofTheRest(memory));
+                    }
                 }
             }
             return selection.best(this::sayTheSame).stream()

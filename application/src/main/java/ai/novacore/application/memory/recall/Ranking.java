@@ -1,5 +1,6 @@
 package ai.novacore.application.memory.recall;
 
+import ai.novacore.domain.shared.MemoryTier;
 import org.jspecify.annotations.Nullable;
 
 /** Scores the memories of a person for one question, see {@link Weights}. */
@@ -10,6 +11,7 @@ final class Ranking {
     private final Threads threads;
     private final @Nullable TimeSpan time;
     private final long now;
+    private final double mostOfTheRest;
 
     /** @param words how well each slot fits by words, 0 to 1 */
     Ranking(Question question, double[] words, Closeness closeness, Threads threads) {
@@ -19,6 +21,11 @@ final class Ranking {
         this.threads = threads;
         this.time = question.time().orElse(null);
         this.now = question.query().now().getEpochSecond();
+        this.mostOfTheRest = Weights.speaker(!question.speakers().isEmpty())
+                + Weights.tellsTime(question.asksForTime())
+                + Weights.time(time == null ? 0 : 1)
+                + Weights.prior(Integer.MAX_VALUE / 4, MemoryTier.LTM, 1)
+                + Weights.recency(0);
     }
 
     /** Whether a memory has anything to do with the question, by itself or by what was said just before and after it. */
@@ -33,17 +40,26 @@ final class Ranking {
         return slot != Threads.NONE && (words[slot] > 0 || closeness.isRelated(slot));
     }
 
-    /** How much speaks for it, see {@link Weights}. */
-    double evidence(int slot, Remembered memory) {
+    /** How much speaks for a memory in its words and meaning and those of its neighbours, see {@link Weights}. */
+    double ofWhatIsSaid(int slot) {
         int before = threads.before(slot);
-        double evidence = Weights.content(words[slot], closeness.of(slot))
+        return Weights.content(words[slot], closeness.of(slot))
                 + Weights.before(before == Threads.NONE ? 0 : words[before], closeness.of(before))
-                + Weights.next(closeness.of(threads.next(slot)))
-                + Weights.speaker(isSpoken(memory))
+                + Weights.next(closeness.of(threads.next(slot)));
+    }
+
+    /** How much else speaks for it. */
+    double ofTheRest(Remembered memory) {
+        return Weights.speaker(isSpoken(memory))
                 + Weights.tellsTime(question.asksForTime() && memory.tellsTime())
+                + (time == null ? 0 : Weights.time(time.fit(memory.second())))
                 + memory.prior()
-                + Weights.recency(now - memory.occurredAt().getEpochSecond());
-        return time == null ? evidence : evidence + Weights.time(time.fit(memory.occurredAt()));
+                + Weights.recency(now - memory.second());
+    }
+
+    /** What else can speak for a memory at the most. */
+    double mostOfTheRest() {
+        return mostOfTheRest;
     }
 
     private boolean isSpoken(Remembered memory) {

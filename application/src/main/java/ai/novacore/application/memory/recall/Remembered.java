@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param position grows with each memory that is put in first
  * @param words the hashes of its different words, ascending
  * @param prior what speaks for it whatever is asked, apart from its age
+ * @param second of {@code occurredAt}, since the epoch
  * @param speaker who says it, if it is written like that
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared, and a list would take several times as much.
@@ -29,6 +30,7 @@ record Remembered(
         long position,
         int[] words,
         double prior,
+        long second,
         @Nullable String speaker,
         boolean tellsTime) {
     static final Comparator<Remembered> IN_THEIR_ORDER = Comparator.comparing(Remembered::occurredAt)
@@ -47,6 +49,7 @@ record Remembered(
                 position,
                 words,
                 Weights.prior(words.length, entry.tier(), entry.importance()),
+                entry.occurredAt().getEpochSecond(),
                 Speaker.of(entry.text()),
                 TimeWords.tellTime(Question.beginning(entry.text())));
     }

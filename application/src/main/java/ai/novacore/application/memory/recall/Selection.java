@@ -40,8 +40,13 @@ final class Selection {
         boolean sayTheSame(int slot, int other);
     }
 
+    /** Whether a candidate with so much evidence could be chosen. */
+    boolean hasRoomFor(double evidence) {
+        return evidence >= leastEvidence;
+    }
+
     void offer(int slot, MemoryId id, double evidence) {
-        if (evidence < leastEvidence) {
+        if (!hasRoomFor(evidence)) {
             return;
         }
         worstFirst.add(new Candidate(slot, id, evidence));

@@ -81,7 +81,7 @@ final class TimeExpressions {
                     (m, today) -> unit(m, today, 0)),
             new Expression(
                     "lately|recently|zuletzt|neulich|kurzlich|in letzter zeit|recemment|dernierement|ultimamente|recientemente",
-                    (_, today) -> new Days(today.minusDays(LATELY_DAYS), today.plusDays(1))),
+                    (_, today) -> Days.of(today.minusDays(LATELY_DAYS), today.plusDays(1))),
             new Expression(
                     "(" + TimeWords.weekdays() + ")",
                     (m, today) -> Days.of(today.with(TemporalAdjusters.previous(weekday(m.group(1)))))),
@@ -143,16 +143,16 @@ final class TimeExpressions {
     }
 
     private static TimeSpan month(YearMonth month) {
-        return new Days(month.atDay(1), month.plusMonths(1).atDay(1));
+        return Days.of(month.atDay(1), month.plusMonths(1).atDay(1));
     }
 
     private static TimeSpan year(int year) {
-        return new Days(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1));
+        return Days.of(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1));
     }
 
     private static TimeSpan weekend(LocalDate today) {
         LocalDate saturday = today.with(TemporalAdjusters.previous(DayOfWeek.SATURDAY));
-        return new Days(saturday, saturday.plusDays(2));
+        return Days.of(saturday, saturday.plusDays(2));
     }
 
     private static TimeSpan unit(MatchResult match, LocalDate today, int before) {
@@ -164,7 +164,7 @@ final class TimeExpressions {
             case "week", "woche", "semaine", "semana" -> {
                 LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
                         .minusWeeks(before);
-                yield new Days(monday, monday.plusWeeks(1));
+                yield Days.of(monday, monday.plusWeeks(1));
             }
             case "month", "monat", "mois", "mes" -> month(YearMonth.from(today).minusMonths(before));
             default -> year(today.getYear() - before);
@@ -183,7 +183,7 @@ final class TimeExpressions {
     }
 
     private static TimeSpan around(LocalDate day, int days) {
-        return new Days(day.minusDays(days), day.plusDays(days + 1));
+        return Days.of(day.minusDays(days), day.plusDays(days + 1));
     }
 
     private static int count(String word) {

@@ -1,10 +1,7 @@
 package ai.novacore.application.memory.recall;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** A time that a question names. Days are those of UTC. */
@@ -12,43 +9,44 @@ sealed interface TimeSpan {
     /** What counts for memories from a while afterwards: people tell later what they did. */
     double TOLD_LATER = 0.5;
 
-    /** How well a memory fits, from 0 for one of another time to 1 for one of this time. */
-    double fit(Instant occurredAt);
+    /** In seconds. */
+    long DAY = 86_400;
+
+    /** How well a memory of some second since the epoch fits, from 0 for one of another time to 1 for one of this time. */
+    double fit(long second);
 
     /**
-     * From one day until before another.
+     * From one second until before another, and somewhat later; all since the epoch.
      */
-    record Days(LocalDate from, LocalDate until) implements TimeSpan {
-        private static final Duration LATER_AT_LEAST = Duration.ofDays(2);
-        private static final Duration LATER_AT_MOST = Duration.ofDays(31);
+    record Days(long from, long until, long later) implements TimeSpan {
+        private static final long LATER_AT_LEAST = 2 * DAY;
+        private static final long LATER_AT_MOST = 31 * DAY;
 
         static Days of(LocalDate day) {
-            return new Days(day, day.plusDays(1));
+            return of(day, day.plusDays(1));
+        }
+
+        /** @param until the first day that does not belong to it */
+        static Days of(LocalDate from, LocalDate until) {
+            long start = from.toEpochDay() * DAY;
+            long end = until.toEpochDay() * DAY;
+            return new Days(start, end, end + Math.clamp(end - start, LATER_AT_LEAST, LATER_AT_MOST));
         }
 
         @Override
-        public double fit(Instant occurredAt) {
-            Instant start = from.atStartOfDay().toInstant(ZoneOffset.UTC);
-            Instant end = until.atStartOfDay().toInstant(ZoneOffset.UTC);
-            if (occurredAt.isBefore(start)) {
+        public double fit(long second) {
+            if (second < from || second >= later) {
                 return 0;
             }
-            return occurredAt.isBefore(end) ? 1 : occurredAt.isBefore(end.plus(later(start, end))) ? TOLD_LATER : 0;
-        }
-
-        private static Duration later(Instant start, Instant end) {
-            Duration length = Duration.between(start, end);
-            return length.compareTo(LATER_AT_LEAST) < 0
-                    ? LATER_AT_LEAST
-                    : length.compareTo(LATER_AT_MOST) > 0 ? LATER_AT_MOST : length;
+            return second < until ? 1 : TOLD_LATER;
         }
     }
 
     /** A month, or a day of it, of any year. */
     record EveryYear(Month month, @Nullable Integer day) implements TimeSpan {
         @Override
-        public double fit(Instant occurredAt) {
-            LocalDate date = LocalDate.ofInstant(occurredAt, ZoneOffset.UTC);
+        public double fit(long second) {
+            LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(second, DAY));
             if (date.getMonth() == month && (day == null || date.getDayOfMonth() == day)) {
                 return 1;
             }

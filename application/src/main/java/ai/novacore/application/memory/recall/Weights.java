@@ -75,7 +75,7 @@ final class Weights {
      * @param words how many different words it has; some four make half of the difference between nothing and much said
      */
     static double prior(int words, MemoryTier tier, double importance) {
-        return SUBSTANCE * words / (words + 4) + tier(tier) + IMPORTANCE * importance;
+        return SUBSTANCE * words / (words + 4.0) + tier(tier) + IMPORTANCE * importance;
     }
 
     /** @param seconds since it happened */
