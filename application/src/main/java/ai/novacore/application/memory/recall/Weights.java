@@ -17,7 +17,7 @@ import java.time.Duration;
  * Words are BM25 divided by the most that the question's words could give, closeness is the cosine in standard deviations
  * above the mean of the person's memories. Signs and sizes were found by fitting a conditional logit (McFadden) to
  * questions about long conversations, one conversation left out each time, and then rounded: the result hardly changes
- * when any of them is a third more or less. See docs/memory-search for how it was measured.
+ * when any of them is a third more or less. See docs/memory.md for how it was measured.
  */
 final class Weights {
     /** A cosine that texts which have nothing to do with each other mostly stay under, with MiniLM. */
