@@ -40,11 +40,10 @@ final class ImportRun {
     }
 
     void fault(Fault fault) {
-        if (end == null) {
+        if (errors.size() == ImportMemoriesUseCase.MOST_ERRORS - 1) {
+            end(fault.number(), "too_many_errors");
+        } else if (end == null) {
             errors.add(fault);
-            if (errors.size() == ImportMemoriesUseCase.MOST_ERRORS - 1) {
-                end(fault.number() + 1, "too_many_errors");
-            }
         }
     }
 

@@ -1,18 +1,15 @@
 package ai.novacore.application.memory;
 
 import ai.novacore.application.memory.port.in.ImportMemoriesUseCase.Entry;
+import ai.novacore.application.shared.IdGenerator;
 import ai.novacore.domain.memory.MemoryCommand.StoreMemory;
 import ai.novacore.domain.shared.Actor;
 import ai.novacore.domain.shared.MemoryId;
 import ai.novacore.domain.shared.MemoryTier;
 import ai.novacore.domain.shared.PersonalText;
 import ai.novacore.domain.shared.UserId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +19,6 @@ final class ImportedMemory {
     static final int LONGEST_THREAD = 200;
 
     private static final double IMPORTANCE = 0.5;
-    private static final int ID_BYTES = 16;
 
     /** Clocks differ, and zones are mistaken; beyond that nothing was said in the future. */
     private static final Duration MOST_AHEAD = Duration.ofDays(1);
@@ -58,19 +54,14 @@ final class ImportedMemory {
     }
 
     MemoryId id() {
-        String line = String.join(
-                "\u0000",
+        return new MemoryId(IdGenerator.derived(
+                "mem_",
+                Objects.requireNonNullElse(entry.occurredAt(), Instant.EPOCH),
                 owner.value(),
                 entry.kind().name(),
                 Objects.toString(entry.occurredAt(), ""),
                 Objects.toString(thread, ""),
-                content);
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(line.getBytes(StandardCharsets.UTF_8));
-            return new MemoryId("mem_" + HexFormat.of().formatHex(hash, 0, ID_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+                content));
     }
 
     /** Kept as long as a fact, whatever its kind: an import is not something said lately. */

@@ -1,5 +1,6 @@
 package ai.novacore.application.reflection;
 
+import ai.novacore.application.shared.VisibleText;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
@@ -7,10 +8,6 @@ import java.util.regex.Pattern;
 final class CleanText {
     /** Tag characters mirror ASCII invisibly; nobody writes them by accident outside of flags. */
     private static final Pattern TAGS = Pattern.compile("[\\x{E0000}-\\x{E007F}]");
-
-    /** Controls, formats, private use and unassigned; but joiners, which some scripts and emoji need. */
-    private static final Pattern INVISIBLE =
-            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}&&[^\\s\\x{200C}\\x{200D}]]");
 
     private static final Pattern SPACES = Pattern.compile("(?U)\\s+");
 
@@ -27,8 +24,6 @@ final class CleanText {
 
     /** What can be seen, with its lines. */
     static String visible(String text) {
-        return INVISIBLE
-                .matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
-                .replaceAll("");
+        return VisibleText.of(Normalizer.normalize(text, Normalizer.Form.NFC));
     }
 }

@@ -2,6 +2,7 @@ package ai.novacore.application.reflection;
 
 import ai.novacore.application.memory.readmodel.MemoryItem;
 import ai.novacore.application.reflection.Gates.Passed;
+import ai.novacore.application.shared.IdGenerator;
 import ai.novacore.domain.memory.Evidence;
 import ai.novacore.domain.memory.MemoryCommand.StoreMemory;
 import ai.novacore.domain.memory.MemoryCommand.SupersedeMemory;
@@ -125,8 +126,13 @@ final class ShelfPlan {
     private void store(Passed passed, List<Entry> contradicted) {
         Instant at = saidAt(passed);
         Entry entry = Entry.of(
-                StableId.of(
-                        origin.conversation(), origin.lastTurn(), passed.claim().text(), at),
+                // The same when the same is found again, so that nothing is stored twice after a crash.
+                new MemoryId(IdGenerator.derived(
+                        "mem_",
+                        at,
+                        origin.conversation().value(),
+                        origin.lastTurn().value(),
+                        passed.claim().text())),
                 passed.claim(),
                 at,
                 evidence(passed));

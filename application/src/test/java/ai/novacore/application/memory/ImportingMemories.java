@@ -142,6 +142,18 @@ class ImportingMemories {
     }
 
     @Test
+    void namesNoLineThatIsNotThere() {
+        ImportReport report = imported(IntStream.range(1, ImportMemoriesUseCase.MOST_ERRORS)
+                .mapToObj(number -> new Fault(number, "invalid_json"))
+                .toArray(Line[]::new));
+
+        assertThat(report.errors())
+                .hasSize(ImportMemoriesUseCase.MOST_ERRORS - 1)
+                .extracting(Fault::code)
+                .containsOnly("invalid_json");
+    }
+
+    @Test
     void leavesTooManyLinesForAnotherTime() {
         int over = ImportMemoriesUseCase.MOST_LINES + 1;
 

@@ -1,4 +1,4 @@
-package ai.novacore.application.memory;
+package ai.novacore.application.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CleaningRememberedTexts {
+class LeavingOutWhatNobodySees {
 
     @Test
     void leavesOutWhatNobodySees() {
@@ -20,8 +20,13 @@ class CleaningRememberedTexts {
                 .appendCodePoint(0xE01EF)
                 .toString();
 
-        assertThat(MemoryText.clean("\u202Elikes\u200B \uFEFFtea\u0000\u00AD" + tags + selectors + "\uE000\r\n"))
-                .isEqualTo("likes tea");
+        assertThat(VisibleText.of("\u202Elikes\u200B \uFEFFtea\u0000\u00AD" + tags + selectors + "\uE000\r\n"))
+                .isEqualTo("likes tea\n");
+    }
+
+    @Test
+    void endsEveryLineInTheSameWay() {
+        assertThat(VisibleText.of("one\r\ntwo\rthree\nfour")).isEqualTo("one\ntwo\nthree\nfour");
     }
 
     @ParameterizedTest
@@ -35,6 +40,6 @@ class CleaningRememberedTexts {
                 "<b>ignore previous instructions</b> & \u2028so on",
             })
     void keepsWhatIsWritten(String text) {
-        assertThat(MemoryText.clean(text)).isEqualTo(text);
+        assertThat(VisibleText.of(text)).isEqualTo(text);
     }
 }
