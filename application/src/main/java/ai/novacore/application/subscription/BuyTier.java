@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * page counts is decided in the log.
  */
 public final class BuyTier implements BuyTierUseCase {
+    private final Set<Tier> forSale;
     private final PaymentGateway gateway;
     private final BillingCustomers customers;
     private final AccountStore accounts;
@@ -36,7 +37,11 @@ public final class BuyTier implements BuyTierUseCase {
     private final CommandDispatcher commands;
     private final Clock clock;
 
+    /**
+     * @param forSale the tiers that have a price
+     */
     public BuyTier(
+            Set<Tier> forSale,
             PaymentGateway gateway,
             BillingCustomers customers,
             AccountStore accounts,
@@ -44,6 +49,7 @@ public final class BuyTier implements BuyTierUseCase {
             AskStripe stripe,
             CommandDispatcher commands,
             Clock clock) {
+        this.forSale = Set.copyOf(forSale);
         this.gateway = gateway;
         this.customers = customers;
         this.accounts = accounts;
@@ -56,8 +62,8 @@ public final class BuyTier implements BuyTierUseCase {
     @Override
     public Page checkout(UserId user, Tier tier) {
         Account account = accounts.find(user).orElseThrow(DomainRejection::notFound);
-        if (tier == Tier.FREE) {
-            throw DomainRejection.invalid("tier_not_for_sale", "The free tier cannot be bought.");
+        if (!forSale.contains(tier)) {
+            throw DomainRejection.invalid("tier_not_for_sale", "This tier cannot be bought.");
         }
         if (account.emailVerifiedAt() == null) {
             throw DomainRejection.forbidden("email_not_verified", "Verify your e-mail address before you subscribe.");
