@@ -65,7 +65,7 @@ public record StripeSubscription(
     }
 
     /** Whether it goes on, paid for or not. */
-    boolean live() {
+    public boolean live() {
         return standing.compareTo(Standing.NOT_STARTED) < 0;
     }
 }

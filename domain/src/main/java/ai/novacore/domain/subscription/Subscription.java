@@ -41,7 +41,7 @@ public record Subscription(
     }
 
     /** The running subscription at Stripe; absent when none is. */
-    @Nullable String running() {
+    public @Nullable String running() {
         return billing == null ? null : billing.subscription();
     }
 
