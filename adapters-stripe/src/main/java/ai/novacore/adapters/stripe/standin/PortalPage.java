@@ -33,7 +33,7 @@ final class PortalPage {
         }
         String afterwards = Fields.text(session.get(), "flow.after_completion.redirect.return_url");
         Fields.clear(session.get(), "flow");
-        return afterwards == null ? new Outcome.Page(200, page(session.get(), "")) : new Outcome.Redirect(afterwards);
+        return new Outcome.Redirect(afterwards == null ? Fields.need(session.get(), "url") : afterwards);
     }
 
     private String act(JsonObject session, Map<String, String> form) {
