@@ -90,6 +90,7 @@ class SurvivingARestart {
     @Test
     void leavesNoHalfWrittenFile() throws StripeException, IOException {
         stage.customer();
+        stage.close();
 
         try (var files = Files.list(folder)) {
             assertThat(files.map(Path::getFileName)).containsExactly(Path.of("stripe.json"));
