@@ -47,6 +47,8 @@ public record NovaSettings(
         Limits limits,
         Ollama ollama,
         StandIn standIn,
+        Stripe stripe,
+        Billing billing,
         Memory memory,
         Policy policy,
         StreamSettings streams,
@@ -78,6 +80,27 @@ public record NovaSettings(
      * @param pace how long it takes for a token
      */
     public record StandIn(Duration pace) {}
+
+    /**
+     * Where members pay.
+     *
+     * @param secretKey what calls to Stripe are authorised by; absent for the stand-in, in the local profile
+     * @param webhookSecret what Stripe signs its webhooks with, by comma
+     * @param apiBase where Stripe is; its own address when absent
+     * @param prices the ids of the prices of each tier, by comma: the first is sold, the others are still known
+     */
+    public record Stripe(
+            @Nullable String secretKey,
+            @Nullable String webhookSecret,
+            @Nullable String apiBase,
+            Map<Tier, String> prices) {}
+
+    /**
+     * What becomes of those who do not pay.
+     *
+     * @param grace how long the tier stays after a payment has failed
+     */
+    public record Billing(Duration grace) {}
 
     /** What is remembered. */
     public record Memory(Reflection reflection, Distillation distillation) {}

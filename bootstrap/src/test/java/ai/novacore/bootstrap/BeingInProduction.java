@@ -27,7 +27,9 @@ class BeingInProduction {
                         "SERVICE_JWT_SECRET is missing",
                         "NOVA_DATA_KEY is missing",
                         "NOVA_PUBLIC_URL is missing",
-                        "SPRING_MAIL_HOST is missing");
+                        "SPRING_MAIL_HOST is missing",
+                        "STRIPE_SECRET_KEY is missing",
+                        "STRIPE_WEBHOOK_SECRET is missing");
     }
 
     @Test

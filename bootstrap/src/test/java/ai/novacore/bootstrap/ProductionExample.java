@@ -24,7 +24,12 @@ final class ProductionExample {
                                 "--nova.service-jwt-secret=Zx8vQm2LtR5yWb9KfJ3hNc7PdG4sUe6A",
                                 DATA_KEY,
                                 "--spring.mail.host=localhost",
-                                "--spring.mail.port=1"),
+                                "--spring.mail.port=1",
+                                "--nova.stripe.secret-key=sk_test_4eC39HqLyjWDarjtT1zdp7dc",
+                                "--nova.stripe.webhook-secret=whsec_5f8Wq0ZJtYkRz2vN7xPbL3cM",
+                                "--nova.stripe.api-base=http://127.0.0.1:1",
+                                "--nova.stripe.prices.basic=price_basic",
+                                "--nova.stripe.prices.pro=price_pro"),
                         Arrays.stream(more))
                 .toArray(String[]::new);
     }

@@ -43,6 +43,18 @@ final class MailTemplates {
             case INVITATION -> "You are invited to NovaCoreAI";
             case QUOTA_NEARLY_USED -> "Most of your daily allowance is used";
             case QUOTA_USED_UP -> "Your daily allowance is used up";
+            case TIER_RAISED -> "Your plan has changed";
+            case TIER_LOWERED -> "Your plan has changed";
+            case TIER_CHANGE_SCHEDULED -> "Your plan will change";
+            case PAYMENT_FAILED -> "Your payment did not go through";
+            case GRACE_REMINDER -> "Your plan ends soon unless you pay";
+            case PAYMENT_RECOVERED -> "Your payment has come";
+            case CANCELLATION_SCHEDULED -> "Your subscription will end";
+            case CANCELLATION_WITHDRAWN -> "Your subscription goes on";
+            case SUBSCRIPTION_PAUSED -> "Your subscription is paused";
+            case PAYMENT_REFUNDED, PAYMENT_REFUNDED_ENDS -> "Your money is on its way back";
+            case TRIAL_ENDING -> "Your trial ends soon";
+            case PAYMENT_ACTION_REQUIRED -> "Please confirm your payment";
         };
     }
 

@@ -8,6 +8,7 @@ import ai.novacore.application.quota.TierLimits.Limits;
 import ai.novacore.application.quota.saga.WhenTierChangedThenAdjustAllowance;
 import ai.novacore.application.shared.Correlation;
 import ai.novacore.application.shared.Saga;
+import ai.novacore.application.subscription.Paying;
 import ai.novacore.application.user.saga.WhenErasureRequestedThenErase;
 import ai.novacore.application.user.saga.WhenUserRegisteredThenRequestVerification;
 import ai.novacore.domain.conversation.ConversationCommand.CompleteTurn;
@@ -31,9 +32,6 @@ import ai.novacore.domain.shared.MemoryTier;
 import ai.novacore.domain.shared.PersonalText;
 import ai.novacore.domain.shared.Tier;
 import ai.novacore.domain.shared.TurnId;
-import ai.novacore.domain.subscription.StripeCause;
-import ai.novacore.domain.subscription.SubscriptionCommand.ActivateTier;
-import ai.novacore.domain.subscription.SubscriptionId;
 import ai.novacore.domain.user.EmailAddress;
 import ai.novacore.domain.user.ErasureStep;
 import ai.novacore.domain.user.TokenHash;
@@ -137,17 +135,7 @@ class RunningSagas {
         try (InMemoryBackbone node =
                 InMemoryBackbone.with(new WhenTierChangedThenAdjustAllowance(new TierLimits(limits)))) {
             node.commands().dispatch(Examples.open("ada"));
-            node.commands()
-                    .dispatch(new ActivateTier(
-                            SubscriptionId.of(Examples.ADA),
-                            Examples.ACTOR,
-                            Examples.NOON,
-                            Examples.ADA,
-                            Tier.BASIC,
-                            "cus_1",
-                            "sub_1",
-                            Examples.NOON.plusSeconds(60),
-                            new StripeCause("evt_1", Examples.NOON)));
+            node.commands().dispatch(Paying.forTier(Examples.ADA, Tier.BASIC, Examples.NOON));
             node.settle();
 
             assertThat(node.events(Examples.quota("ada")))

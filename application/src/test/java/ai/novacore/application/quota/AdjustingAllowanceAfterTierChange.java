@@ -8,6 +8,7 @@ import ai.novacore.application.quota.saga.WhenTierChangedThenAdjustAllowance;
 import ai.novacore.application.shared.InMemoryCommandDispatcher;
 import ai.novacore.application.shared.Saga.Step;
 import ai.novacore.domain.quota.Allowance;
+import ai.novacore.domain.quota.QuotaCommand.ChangeAllowance;
 import ai.novacore.domain.quota.QuotaEvent.AllowanceChanged;
 import ai.novacore.domain.quota.QuotaEvent.QuotaOpened;
 import ai.novacore.domain.quota.QuotaId;
@@ -16,6 +17,8 @@ import ai.novacore.domain.shared.UserId;
 import ai.novacore.domain.subscription.SubscriptionEvent.GraceExpired;
 import ai.novacore.domain.subscription.SubscriptionEvent.TierChanged;
 import ai.novacore.domain.subscription.SubscriptionId;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AdjustingAllowanceAfterTierChange {
@@ -48,6 +51,26 @@ class AdjustingAllowanceAfterTierChange {
         saga.react(UPGRADED, null).commands().forEach(dispatcher::dispatch);
 
         assertThat(dispatcher.events(TODAY)).hasSize(2);
+    }
+
+    /** The next day may be opened by somebody who has not heard of the change yet. */
+    @Test
+    void alsoChangesTheNextDayJustBeforeMidnight() {
+        Instant midnight = TODAY.resetsAt();
+        QuotaId tomorrow = QuotaId.on(ADA, midnight);
+
+        assertThat(changedDays(midnight.minusSeconds(301))).containsExactly(TODAY);
+        assertThat(changedDays(midnight.minusSeconds(300))).containsExactly(TODAY, tomorrow);
+        assertThat(changedDays(midnight)).containsExactly(tomorrow);
+    }
+
+    private List<QuotaId> changedDays(Instant at) {
+        TierChanged changed = new TierChanged(SUBSCRIPTION, at, ADA, Tier.FREE, Tier.PRO, null);
+        return saga.react(changed, null).commands().stream()
+                .map(ChangeAllowance.class::cast)
+                .peek(command -> assertThat(command.allowance()).isEqualTo(PRO))
+                .map(ChangeAllowance::id)
+                .toList();
     }
 
     @Test

@@ -142,6 +142,18 @@ public abstract class MailerContract {
                         "used", "41",
                         "limit", "53",
                         "resetsAt", "22 November 2026, 00:00 UTC");
+            case PAYMENT_RECOVERED, CANCELLATION_WITHDRAWN, SUBSCRIPTION_PAUSED ->
+                Map.of("displayName", name, "link", LINK);
+            case TIER_RAISED, TIER_LOWERED ->
+                Map.of("displayName", name, "link", LINK, "tier", "Basic", "before", "Pro");
+            case TIER_CHANGE_SCHEDULED ->
+                Map.of("displayName", name, "link", LINK, "tier", "Basic", "day", "22 November 2026");
+            case PAYMENT_FAILED, CANCELLATION_SCHEDULED, TRIAL_ENDING ->
+                Map.of("displayName", name, "link", LINK, "day", "22 November 2026");
+            case GRACE_REMINDER ->
+                Map.of("displayName", name, "link", LINK, "day", "22 November 2026", "left", "3 days");
+            case PAYMENT_REFUNDED, PAYMENT_REFUNDED_ENDS, PAYMENT_ACTION_REQUIRED ->
+                Map.of("displayName", name, "link", LINK, "amount", "9.00 EUR");
         };
     }
 }

@@ -7,6 +7,8 @@ import ai.novacore.application.conversation.KeepTurns;
 import ai.novacore.application.conversation.port.out.IdempotencyKeys;
 import ai.novacore.application.memory.port.in.DistillUseCase;
 import ai.novacore.application.shared.Correlation;
+import ai.novacore.application.subscription.MeetBillingDeadlines;
+import ai.novacore.application.subscription.port.in.ReconcileUseCase;
 import ai.novacore.application.user.port.out.SessionStore;
 import ai.novacore.bootstrap.NovaSettings;
 import ai.novacore.domain.shared.Actor;
@@ -71,6 +73,16 @@ class JobsConfiguration {
         return Tasks.recurring(name, new Daily(ZoneOffset.UTC, at))
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofMinutes(5)))
                 .execute((task, context) -> Correlation.of(Actor.system(name)).run(distillation::distillNow));
+    }
+
+    @Bean
+    RecurringTask<Void> meetBillingDeadlinesJob(MeetBillingDeadlines deadlines) {
+        return recurring("meet-billing-deadlines", Duration.ofSeconds(15), deadlines::meetDue);
+    }
+
+    @Bean
+    RecurringTask<Void> reconcileBillingJob(ReconcileUseCase reconciling) {
+        return recurring("reconcile-billing", Duration.ofHours(1), reconciling::reconcile);
     }
 
     private static RecurringTask<Void> recurring(String name, Duration pause, Runnable work) {

@@ -24,6 +24,8 @@ public final class ProductionSettings {
     private static final Set<String> PLACEHOLDERS = Set.of(
             "changeme", "changethis", "secret", "example", "password", "placeholder", "insecure", "default", "replace");
 
+    private static final Pattern STRIPE_KEY = Pattern.compile("(sk|rk)_\\w+");
+    private static final Pattern WEBHOOK_SECRET = Pattern.compile("\\S{16,}");
     private static final Pattern SEPARATORS = Pattern.compile("[-_. ]");
 
     private ProductionSettings() {}
@@ -56,7 +58,23 @@ public final class ProductionSettings {
         if (environment.getProperty("spring.mail.host", "").isBlank()) {
             problems.add("SPRING_MAIL_HOST is missing: the server that sends mails");
         }
+        stripe(environment, problems);
         return problems;
+    }
+
+    private static void stripe(Environment environment, List<String> problems) {
+        if (!STRIPE_KEY
+                .matcher(environment.getProperty("nova.stripe.secret-key", ""))
+                .matches()) {
+            problems.add("STRIPE_SECRET_KEY is missing or does not begin with sk_ or rk_: what Stripe is called with");
+        }
+        String secrets = environment.getProperty("nova.stripe.webhook-secret", "");
+        if (!Stream.of(secrets.split(","))
+                .map(String::strip)
+                .allMatch(one -> WEBHOOK_SECRET.matcher(one).matches())) {
+            problems.add(
+                    "STRIPE_WEBHOOK_SECRET is missing or shorter than 16 characters: what Stripe signs webhooks with");
+        }
     }
 
     private static void database(String address, List<String> problems) {

@@ -4,6 +4,9 @@ import ai.novacore.application.memory.MakeRoom;
 import ai.novacore.application.quota.QuotaMails;
 import ai.novacore.application.shared.Effect;
 import ai.novacore.application.shared.port.out.CommandDispatcher;
+import ai.novacore.application.subscription.BillingMails;
+import ai.novacore.application.subscription.CountTierChanges;
+import ai.novacore.application.subscription.EndPayments;
 import ai.novacore.application.user.EraseAccount;
 import ai.novacore.application.user.MemberMails;
 import ai.novacore.application.user.PasswordResetMail;
@@ -33,6 +36,9 @@ class EffectWiring {
             QuotaMails.NAME,
             TrackInvitations.NAME,
             MakeRoom.NAME,
+            BillingMails.NAME,
+            EndPayments.NAME,
+            CountTierChanges.NAME,
             EraseAccount.NAME);
 
     @Bean(VerificationMail.NAME)

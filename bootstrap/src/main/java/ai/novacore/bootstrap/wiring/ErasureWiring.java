@@ -17,7 +17,9 @@ import ai.novacore.application.shared.port.out.PersonalKeys;
 import ai.novacore.application.shared.port.out.ReadModels;
 import ai.novacore.application.subscription.EndSubscription;
 import ai.novacore.application.subscription.port.in.EndSubscriptionUseCase;
+import ai.novacore.application.subscription.port.out.BillingCustomers;
 import ai.novacore.application.subscription.port.out.PaymentGateway;
+import ai.novacore.application.subscription.port.out.WebhookInbox;
 import ai.novacore.application.user.EraseAccount;
 import ai.novacore.application.user.ForgetSecrets;
 import ai.novacore.application.user.ReleaseAddress;
@@ -38,14 +40,13 @@ import org.springframework.context.annotation.Configuration;
 class ErasureWiring {
 
     @Bean
-    PaymentGateway paymentGateway() {
-        return new NothingForSale();
-    }
-
-    @Bean
     EndSubscriptionUseCase endSubscription(
-            PaymentGateway gateway, AccountStore accounts, CommandDispatcher commands, Clock clock) {
-        return new EndSubscription(gateway, accounts, commands, clock);
+            PaymentGateway gateway,
+            BillingCustomers customers,
+            WebhookInbox inbox,
+            CommandDispatcher commands,
+            Clock clock) {
+        return new EndSubscription(gateway, customers, inbox, commands, clock);
     }
 
     @Bean

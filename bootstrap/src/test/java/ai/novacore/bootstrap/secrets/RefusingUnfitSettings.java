@@ -38,7 +38,24 @@ class RefusingUnfitSettings {
                         "SERVICE_JWT_SECRET is missing",
                         "NOVA_DATA_KEY is missing",
                         "NOVA_PUBLIC_URL is missing",
-                        "SPRING_MAIL_HOST is missing");
+                        "SPRING_MAIL_HOST is missing",
+                        "STRIPE_SECRET_KEY is missing",
+                        "STRIPE_WEBHOOK_SECRET is missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nova.stripe.secret-key,pk_live_4eC39HqLyjWDarjt,STRIPE_SECRET_KEY",
+        "nova.stripe.webhook-secret,whsec_short,STRIPE_WEBHOOK_SECRET"
+    })
+    void asksForWhatStripeGives(String setting, String value, String name) {
+        refuses(setting, value, name + " is missing or");
+    }
+
+    @Test
+    void refusesOneBadWebhookSecretAmongGoodOnes() {
+        refuses("nova.stripe.webhook-secret", "whsec_5f8Wq0ZJtYkRz2vN,,", "STRIPE_WEBHOOK_SECRET");
+        refuses("nova.stripe.webhook-secret", "whsec_5f8Wq0ZJtYkRz2vN,x", "STRIPE_WEBHOOK_SECRET");
     }
 
     @Test
@@ -56,7 +73,9 @@ class RefusingUnfitSettings {
         "nova.service-jwt-secret,SERVICE_JWT_SECRET",
         "nova.data-key,NOVA_DATA_KEY",
         "nova.public-url,NOVA_PUBLIC_URL",
-        "spring.mail.host,SPRING_MAIL_HOST"
+        "spring.mail.host,SPRING_MAIL_HOST",
+        "nova.stripe.secret-key,STRIPE_SECRET_KEY",
+        "nova.stripe.webhook-secret,STRIPE_WEBHOOK_SECRET"
     })
     void namesWhatIsBlank(String setting, String name) {
         refuses(setting, " ", name + " is missing");
@@ -161,7 +180,9 @@ class RefusingUnfitSettings {
                 .withProperty("nova.service-jwt-secret", SECRET)
                 .withProperty("nova.data-key", MasterKeys.generate())
                 .withProperty("nova.public-url", "https://nova.example")
-                .withProperty("spring.mail.host", "mail.nova.example");
+                .withProperty("spring.mail.host", "mail.nova.example")
+                .withProperty("nova.stripe.secret-key", "rk_live_4eC39HqLyjWDarjt")
+                .withProperty("nova.stripe.webhook-secret", "whsec_5f8Wq0ZJtYkRz2vN, whsec_7xPbL3cM5f8Wq0ZJ");
     }
 
     private static ECKey key(@Nullable String id, Curve curve) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * The Stripe event that a change goes back to.
  *
- * @param eventId Stripe's {@code evt_…}; the same event is applied once
- * @param createdAt when Stripe created it; older facts than those applied are ignored
+ * @param eventId Stripe's {@code evt_…}, or a name of ours where we asked Stripe without having been told
+ * @param createdAt when Stripe created it, or when we asked
  */
 public record StripeCause(String eventId, Instant createdAt) {}

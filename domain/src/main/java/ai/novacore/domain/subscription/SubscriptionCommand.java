@@ -4,7 +4,9 @@ import ai.novacore.domain.shared.Actor;
 import ai.novacore.domain.shared.DomainCommand;
 import ai.novacore.domain.shared.Tier;
 import ai.novacore.domain.shared.UserId;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** What can be asked of a person's subscription. Commands with a {@code cause} report what Stripe says. */
 public sealed interface SubscriptionCommand extends DomainCommand {
@@ -15,7 +17,10 @@ public sealed interface SubscriptionCommand extends DomainCommand {
     /** Whose subscription it is. */
     UserId user();
 
-    /** The person was sent to Stripe's checkout page. Rejected with {@code already_subscribed} when one is running. */
+    /**
+     * The person was sent to Stripe's checkout page. Rejected with {@code already_subscribed} when a subscription is running,
+     * with {@code checkout_open} when another page is open.
+     */
     record StartCheckout(
             SubscriptionId id,
             Actor actor,
@@ -26,42 +31,68 @@ public sealed interface SubscriptionCommand extends DomainCommand {
             Instant expiresAt)
             implements SubscriptionCommand {}
 
-    /** Stripe says that a tier is paid for until {@code periodEnd}; also a change from one paid tier to another. */
-    record ActivateTier(
+    /** The page can no longer be paid at, or was; nothing to do for any other page than the one that is open. */
+    record CloseCheckout(SubscriptionId id, Actor actor, Instant now, UserId user, String checkoutSessionId)
+            implements SubscriptionCommand {}
+
+    /**
+     * Takes Stripe's word for how things stand. Rejected with {@code subscription_missing} when the running subscription is
+     * not among what Stripe knows, which no cancellation explains.
+     *
+     * @param seen all subscriptions of the person's customer that are ours, also those that have ended
+     * @param grace how long the tier stays from now when a payment has failed
+     */
+    record FollowStripe(
             SubscriptionId id,
             Actor actor,
             Instant now,
             UserId user,
-            Tier tier,
-            String stripeCustomerId,
-            String stripeSubscriptionId,
-            Instant periodEnd,
+            List<StripeSubscription> seen,
+            Duration grace,
             StripeCause cause)
-            implements SubscriptionCommand {}
+            implements SubscriptionCommand {
+        public FollowStripe {
+            seen = List.copyOf(seen);
+        }
+    }
 
-    /** Stripe could not collect; the tier stays until {@code graceUntil}. */
-    record RecordPaymentFailure(
-            SubscriptionId id, Actor actor, Instant now, UserId user, Instant graceUntil, StripeCause cause)
-            implements SubscriptionCommand {}
-
-    /** Stripe could collect after all. */
-    record RecordPaymentRecovery(
-            SubscriptionId id, Actor actor, Instant now, UserId user, Instant periodEnd, StripeCause cause)
-            implements SubscriptionCommand {}
-
-    /** It will end at {@code endsAt}. */
-    record ScheduleCancellation(
-            SubscriptionId id, Actor actor, Instant now, UserId user, Instant endsAt, StripeCause cause)
-            implements SubscriptionCommand {}
-
-    /** It will go on after all. */
-    record WithdrawCancellation(SubscriptionId id, Actor actor, Instant now, UserId user, StripeCause cause)
-            implements SubscriptionCommand {}
-
-    /** It has ended at Stripe. */
+    /** It has ended at Stripe, whatever is listed there: the account is erased, or Stripe's customer is gone. */
     record CancelSubscription(SubscriptionId id, Actor actor, Instant now, UserId user, StripeCause cause)
             implements SubscriptionCommand {}
 
-    /** The days of grace are over; nothing happens before they are, or after a recovery. */
-    record ExpireGrace(SubscriptionId id, Actor actor, Instant now, UserId user) implements SubscriptionCommand {}
+    /** Does what is due by now: reminds, ends the grace, changes to the tier that was scheduled. */
+    record MeetDeadlines(SubscriptionId id, Actor actor, Instant now, UserId user) implements SubscriptionCommand {}
+
+    /**
+     * Money went back.
+     *
+     * @param payment what had been paid by, Stripe's {@code pi_…}
+     * @param refunded how much in all
+     * @param full whether that is everything
+     * @param current whether it was the payment for the period that is running
+     */
+    record RecordRefund(
+            SubscriptionId id,
+            Actor actor,
+            Instant now,
+            UserId user,
+            String payment,
+            Money refunded,
+            boolean full,
+            boolean current,
+            StripeCause cause)
+            implements SubscriptionCommand {}
+
+    /** The holder of the card disputes a payment at their bank. */
+    record RecordDispute(
+            SubscriptionId id, Actor actor, Instant now, UserId user, String payment, Money disputed, StripeCause cause)
+            implements SubscriptionCommand {}
+
+    /** The trial will end soon. */
+    record NoteTrialEnding(SubscriptionId id, Actor actor, Instant now, UserId user, Instant endsAt, StripeCause cause)
+            implements SubscriptionCommand {}
+
+    /** A payment waits for the person, whose bank wants to hear from them. */
+    record NotePaymentAction(SubscriptionId id, Actor actor, Instant now, UserId user, Money due, StripeCause cause)
+            implements SubscriptionCommand {}
 }

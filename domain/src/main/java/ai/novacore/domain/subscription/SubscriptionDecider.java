@@ -3,33 +3,43 @@ package ai.novacore.domain.subscription;
 import ai.novacore.domain.shared.Decider;
 import ai.novacore.domain.shared.DomainRejection;
 import ai.novacore.domain.shared.Tier;
+import ai.novacore.domain.subscription.Billing.Grace;
+import ai.novacore.domain.subscription.Billing.ScheduledTier;
 import ai.novacore.domain.subscription.Subscription.Checkout;
-import ai.novacore.domain.subscription.SubscriptionCommand.ActivateTier;
 import ai.novacore.domain.subscription.SubscriptionCommand.CancelSubscription;
-import ai.novacore.domain.subscription.SubscriptionCommand.ExpireGrace;
-import ai.novacore.domain.subscription.SubscriptionCommand.RecordPaymentFailure;
-import ai.novacore.domain.subscription.SubscriptionCommand.RecordPaymentRecovery;
-import ai.novacore.domain.subscription.SubscriptionCommand.ScheduleCancellation;
+import ai.novacore.domain.subscription.SubscriptionCommand.CloseCheckout;
+import ai.novacore.domain.subscription.SubscriptionCommand.FollowStripe;
+import ai.novacore.domain.subscription.SubscriptionCommand.MeetDeadlines;
+import ai.novacore.domain.subscription.SubscriptionCommand.NotePaymentAction;
+import ai.novacore.domain.subscription.SubscriptionCommand.NoteTrialEnding;
+import ai.novacore.domain.subscription.SubscriptionCommand.RecordDispute;
+import ai.novacore.domain.subscription.SubscriptionCommand.RecordRefund;
 import ai.novacore.domain.subscription.SubscriptionCommand.StartCheckout;
-import ai.novacore.domain.subscription.SubscriptionCommand.WithdrawCancellation;
 import ai.novacore.domain.subscription.SubscriptionEvent.CancellationScheduled;
 import ai.novacore.domain.subscription.SubscriptionEvent.CancellationWithdrawn;
+import ai.novacore.domain.subscription.SubscriptionEvent.CheckoutClosed;
 import ai.novacore.domain.subscription.SubscriptionEvent.CheckoutStarted;
+import ai.novacore.domain.subscription.SubscriptionEvent.DuplicateFound;
 import ai.novacore.domain.subscription.SubscriptionEvent.GraceExpired;
+import ai.novacore.domain.subscription.SubscriptionEvent.GraceReminded;
+import ai.novacore.domain.subscription.SubscriptionEvent.PaymentActionRequired;
+import ai.novacore.domain.subscription.SubscriptionEvent.PaymentDisputed;
 import ai.novacore.domain.subscription.SubscriptionEvent.PaymentFailed;
 import ai.novacore.domain.subscription.SubscriptionEvent.PaymentRecovered;
+import ai.novacore.domain.subscription.SubscriptionEvent.PaymentRefunded;
 import ai.novacore.domain.subscription.SubscriptionEvent.SubscriptionActivated;
 import ai.novacore.domain.subscription.SubscriptionEvent.SubscriptionCancelled;
+import ai.novacore.domain.subscription.SubscriptionEvent.SubscriptionPaused;
+import ai.novacore.domain.subscription.SubscriptionEvent.SubscriptionRenewed;
+import ai.novacore.domain.subscription.SubscriptionEvent.SubscriptionResumed;
+import ai.novacore.domain.subscription.SubscriptionEvent.TierChangeScheduled;
 import ai.novacore.domain.subscription.SubscriptionEvent.TierChanged;
-import java.time.Instant;
+import ai.novacore.domain.subscription.SubscriptionEvent.TrialEnding;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Follows what Stripe says, whatever the order in which it says it. A fact that is no older than those applied is
- * recorded even when it changes nothing, so that an older one that comes after it finds that it is late. Facts about a
- * subscription that we do not know are passed over: they must not make the activation that is still on its way look
- * late. The one exception is the end, after which that activation <em>is</em> late.
+ * Follows what Stripe says. Stripe tells of changes more than once and in any order, so what it tells is only taken as a
+ * reason to ask it how things stand; {@link FollowStripe} brings the answer, and is the same however often it comes.
  */
 public final class SubscriptionDecider implements Decider<SubscriptionCommand, SubscriptionEvent, Subscription> {
 
@@ -42,32 +52,32 @@ public final class SubscriptionDecider implements Decider<SubscriptionCommand, S
     public List<SubscriptionEvent> decide(SubscriptionCommand command, Subscription state) {
         return switch (command) {
             case StartCheckout c -> startCheckout(c, state);
-            case ActivateTier c -> activate(c, state);
-            case RecordPaymentFailure c -> recordFailure(c, state);
-            case RecordPaymentRecovery c -> recordRecovery(c, state);
-            case ScheduleCancellation c ->
-                concerns(state, c.cause())
-                        ? List.of(new CancellationScheduled(c.id(), c.now(), c.user(), c.endsAt(), c.cause()))
-                        : List.of();
-            case WithdrawCancellation c ->
-                concerns(state, c.cause())
-                        ? List.of(new CancellationWithdrawn(c.id(), c.now(), c.user(), c.cause()))
-                        : List.of();
-            case CancelSubscription c ->
-                state.facts().outdate(c.cause())
+            case CloseCheckout c -> closeCheckout(c, state);
+            case FollowStripe c -> new Following(this, c, state).events();
+            case CancelSubscription c -> cancel(c, state);
+            case MeetDeadlines c -> Deadlines.met(c, state);
+            case RecordRefund c -> recordRefund(c, state);
+            case RecordDispute c ->
+                state.facts().know(c.cause())
                         ? List.of()
-                        : andTier(
-                                new SubscriptionCancelled(c.id(), c.now(), c.user(), c.cause()),
-                                state,
-                                Tier.FREE,
-                                c.cause());
-            case ExpireGrace c -> expireGrace(c, state);
+                        : List.of(new PaymentDisputed(
+                                c.id(), c.now(), c.user(), c.payment(), c.disputed(), state.running(), c.cause()));
+            case NoteTrialEnding c ->
+                state.facts().know(c.cause()) || state.running() == null
+                        ? List.of()
+                        : List.of(new TrialEnding(c.id(), c.now(), c.user(), c.endsAt(), c.cause()));
+            case NotePaymentAction c ->
+                state.facts().know(c.cause()) || state.running() == null
+                        ? List.of()
+                        : List.of(new PaymentActionRequired(c.id(), c.now(), c.user(), c.due(), c.cause()));
         };
     }
 
     private static List<SubscriptionEvent> startCheckout(StartCheckout c, Subscription state) {
-        requirePaid(c.tier());
-        if (state.running()) {
+        if (c.tier() == Tier.FREE) {
+            throw DomainRejection.invalid("tier_not_for_sale", "The free tier cannot be bought.");
+        }
+        if (state.billing() != null) {
             throw DomainRejection.conflict("already_subscribed", "There is a subscription already.");
         }
         Checkout open = state.checkout();
@@ -81,79 +91,68 @@ public final class SubscriptionDecider implements Decider<SubscriptionCommand, S
         return List.of(new CheckoutStarted(c.id(), c.now(), c.user(), c.tier(), c.checkoutSessionId(), c.expiresAt()));
     }
 
-    private static List<SubscriptionEvent> activate(ActivateTier c, Subscription state) {
-        requirePaid(c.tier());
-        if (state.facts().outdate(c.cause())) {
+    private static List<SubscriptionEvent> closeCheckout(CloseCheckout c, Subscription state) {
+        Checkout open = state.checkout();
+        return open == null || !open.sessionId().equals(c.checkoutSessionId())
+                ? List.of()
+                : List.of(new CheckoutClosed(c.id(), c.now(), c.user(), c.checkoutSessionId()));
+    }
+
+    /** Also ends a tier that nobody pays for, such as one that was given away. */
+    private static List<SubscriptionEvent> cancel(CancelSubscription c, Subscription state) {
+        if (state.billing() == null && state.tier() == Tier.FREE) {
             return List.of();
         }
-        SubscriptionActivated activated = new SubscriptionActivated(
-                c.id(),
-                c.now(),
-                c.user(),
-                c.tier(),
-                c.stripeCustomerId(),
-                c.stripeSubscriptionId(),
-                c.periodEnd(),
-                c.cause());
-        return andTier(activated, state, c.tier(), c.cause());
+        SubscriptionCancelled cancelled = new SubscriptionCancelled(c.id(), c.now(), c.user(), c.cause());
+        return state.tier() == Tier.FREE
+                ? List.of(cancelled)
+                : List.of(cancelled, new TierChanged(c.id(), c.now(), c.user(), state.tier(), Tier.FREE, c.cause()));
     }
 
-    /** Stripe tries again several times; the grace counts from the first failure. */
-    private static List<SubscriptionEvent> recordFailure(RecordPaymentFailure c, Subscription state) {
-        return concerns(state, c.cause()) && state.graceUntil() == null
-                ? List.of(new PaymentFailed(c.id(), c.now(), c.user(), c.graceUntil(), c.cause()))
-                : List.of();
-    }
-
-    /** Also gives the tier back when the grace was over. */
-    private static List<SubscriptionEvent> recordRecovery(RecordPaymentRecovery c, Subscription state) {
-        return concerns(state, c.cause())
-                ? andTier(
-                        new PaymentRecovered(c.id(), c.now(), c.user(), c.periodEnd(), c.cause()),
-                        state,
-                        state.plan(),
-                        c.cause())
-                : List.of();
-    }
-
-    private static List<SubscriptionEvent> expireGrace(ExpireGrace c, Subscription state) {
-        Instant until = state.graceUntil();
-        return until == null || c.now().isBefore(until) || state.tier() == Tier.FREE
-                ? List.of()
-                : andTier(new GraceExpired(c.id(), c.now(), c.user()), state, Tier.FREE, null);
-    }
-
-    private static boolean concerns(Subscription state, StripeCause cause) {
-        return state.running() && !state.facts().outdate(cause);
-    }
-
-    private static void requirePaid(Tier tier) {
-        if (tier == Tier.FREE) {
-            throw DomainRejection.invalid("tier_not_for_sale", "The free tier cannot be bought.");
+    private static List<SubscriptionEvent> recordRefund(RecordRefund c, Subscription state) {
+        if (state.facts().know(c.cause())) {
+            return List.of();
         }
-    }
-
-    private static List<SubscriptionEvent> andTier(
-            SubscriptionEvent event, Subscription state, Tier to, @Nullable StripeCause cause) {
-        return state.tier() == to
-                ? List.of(event)
-                : List.of(event, new TierChanged(event.id(), event.at(), event.user(), state.tier(), to, cause));
+        boolean ends = c.full() && c.current() && state.running() != null;
+        return List.of(new PaymentRefunded(
+                c.id(), c.now(), c.user(), c.payment(), c.refunded(), ends, state.running(), c.cause()));
     }
 
     @Override
     public Subscription evolve(Subscription state, SubscriptionEvent event) {
         return switch (event) {
             case CheckoutStarted e -> state.withCheckout(new Checkout(e.checkoutSessionId(), e.tier(), e.expiresAt()));
-            case SubscriptionActivated e ->
-                state.activated(e.tier(), e.stripeCustomerId(), e.stripeSubscriptionId(), e.periodEnd(), e.cause());
+            case CheckoutClosed _ -> state.withCheckout(null);
+            case SubscriptionActivated e -> state.billed(activated(e, state));
+            case SubscriptionRenewed e -> state.changing(billing -> billing.withPeriodEnd(e.periodEnd()));
             case TierChanged e -> state.withTier(e.to());
-            case PaymentFailed e -> state.overdue(e.graceUntil(), e.cause());
-            case PaymentRecovered e -> state.recovered(e.periodEnd(), e.cause());
-            case CancellationScheduled e -> state.ending(e.endsAt(), e.cause());
-            case CancellationWithdrawn e -> state.ending(null, e.cause());
+            case TierChangeScheduled e ->
+                state.changing(billing -> billing.scheduling(new ScheduledTier(e.to(), e.changesAt())));
+            case PaymentFailed e -> state.changing(billing -> billing.withGrace(new Grace(e.graceUntil(), null)));
+            case PaymentRecovered e ->
+                state.changing(billing -> billing.withGrace(null).withPeriodEnd(e.periodEnd()));
+            case GraceReminded e ->
+                state.changing(billing -> billing.withGrace(new Grace(e.graceUntil(), e.daysLeft())));
             // What may be used follows from the TierChanged that comes with it.
             case GraceExpired _ -> state;
-            case SubscriptionCancelled e -> state.cancelled(e.cause());
+            case SubscriptionPaused _ -> state.changing(billing -> billing.pausing(true));
+            case SubscriptionResumed _ -> state.changing(billing -> billing.pausing(false));
+            case CancellationScheduled e -> state.changing(billing -> billing.ending(e.endsAt()));
+            case CancellationWithdrawn _ -> state.changing(billing -> billing.ending(null));
+            case SubscriptionCancelled _ -> state.over();
+            case DuplicateFound e -> state.changing(billing -> billing.beside(e.stripeSubscriptionId()));
+            case PaymentRefunded e -> state.knowing(e.cause());
+            case PaymentDisputed e -> state.knowing(e.cause());
+            case TrialEnding e -> state.knowing(e.cause());
+            case PaymentActionRequired e -> state.knowing(e.cause());
         };
+    }
+
+    /** A scheduled end or a grace belongs to the subscription that it is about, not to the next one. */
+    private static Billing activated(SubscriptionActivated e, Subscription state) {
+        Billing known = state.billing();
+        return known != null && known.subscription().equals(e.stripeSubscriptionId())
+                ? known.withPlan(e.tier(), e.periodEnd())
+                : Billing.begun(e.tier(), e.stripeCustomerId(), e.stripeSubscriptionId(), e.periodEnd());
     }
 }

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import ai.novacore.domain.shared.Tier;
+import ai.novacore.domain.subscription.SubscriptionEvent.CheckoutClosed;
 import ai.novacore.domain.subscription.SubscriptionEvent.CheckoutStarted;
+import ai.novacore.domain.subscription.SubscriptionEvent.PaymentActionRequired;
+import ai.novacore.domain.subscription.SubscriptionEvent.PaymentDisputed;
+import ai.novacore.domain.subscription.SubscriptionEvent.PaymentRefunded;
+import ai.novacore.domain.subscription.SubscriptionEvent.TrialEnding;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -18,14 +23,25 @@ import org.junit.jupiter.api.Test;
 class FoldingSubscriptionEvents {
     private static final List<SubscriptionEvent> SAMPLES = List.of(
             new CheckoutStarted(HERS, NOON, ADA, Tier.BASIC, "cs_1", GRACE_END),
+            new CheckoutClosed(HERS, NOON, ADA, "cs_1"),
             activated(Tier.BASIC, 1),
-            changed(Tier.FREE, Tier.BASIC, null),
+            renewal(1),
+            changed(Tier.FREE, Tier.BASIC, 1),
+            lowering(Tier.FREE, PERIOD_END, 1),
             failed(2),
-            recovered(3),
-            scheduled(4),
+            recovered(PERIOD_END, 3),
+            reminded(NOON, 3),
+            graceExpired(NOON),
+            paused(3),
+            resumed(3),
+            scheduled(PERIOD_END, 4),
             withdrawn(5),
-            graceExpired(),
-            cancelled(6));
+            cancelled(6),
+            duplicate(SECOND, 7),
+            new PaymentRefunded(HERS, NOON, ADA, "pi_1", PRICE, true, FIRST, fact(8)),
+            new PaymentDisputed(HERS, NOON, ADA, "pi_1", PRICE, FIRST, fact(9)),
+            new TrialEnding(HERS, NOON, ADA, PERIOD_END, fact(10)),
+            new PaymentActionRequired(HERS, NOON, ADA, PRICE, fact(11)));
 
     private final SubscriptionDecider decider = new SubscriptionDecider();
 

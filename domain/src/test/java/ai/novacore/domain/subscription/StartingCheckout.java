@@ -45,7 +45,7 @@ class StartingCheckout {
     @Test
     void isRefusedWhileASubscriptionIsRunning() {
         given(decider, basicAnd()).when(start(Tier.PRO, "cs_1", NOON)).thenRejected("already_subscribed");
-        given(decider, basicAnd(scheduled(2)))
+        given(decider, basicAnd(scheduled(PERIOD_END, 2)))
                 .when(start(Tier.PRO, "cs_1", NOON))
                 .thenRejected("already_subscribed");
         given(decider, basicAnd(failed(2))).when(start(Tier.PRO, "cs_1", NOON)).thenRejected("already_subscribed");
@@ -53,10 +53,16 @@ class StartingCheckout {
 
     @Test
     void isRefusedAfterTheGraceUntilStripeHasEndedTheSubscription() {
-        SubscriptionEvent[] lapsed = {failed(2), graceExpired(), changed(Tier.BASIC, Tier.FREE, null)};
+        SubscriptionEvent[] lapsed = {failed(2), graceExpired(GRACE_END), changedAt(GRACE_END, Tier.BASIC, Tier.FREE)};
 
         given(decider, basicAnd(lapsed)).when(start(Tier.PRO, "cs_1", NOON)).thenRejected("already_subscribed");
-        given(decider, basicAnd(failed(2), graceExpired(), changed(Tier.BASIC, Tier.FREE, null), cancelled(3)))
+        given(
+                        decider,
+                        basicAnd(
+                                failed(2),
+                                graceExpired(GRACE_END),
+                                changedAt(GRACE_END, Tier.BASIC, Tier.FREE),
+                                cancelled(3)))
                 .when(start(Tier.BASIC, "cs_1", NOON))
                 .thenEvents(started);
     }
@@ -67,9 +73,9 @@ class StartingCheckout {
                         decider,
                         started(Tier.BASIC, "cs_0", NOON, EXPIRY),
                         activated(Tier.BASIC, 1),
-                        changed(Tier.FREE, Tier.BASIC, fact(1)),
+                        changed(Tier.FREE, Tier.BASIC, 1),
                         cancelled(2),
-                        changed(Tier.BASIC, Tier.FREE, fact(2)))
+                        changed(Tier.BASIC, Tier.FREE, 2))
                 .when(start(Tier.BASIC, "cs_1", NOON))
                 .thenEvents(started);
     }

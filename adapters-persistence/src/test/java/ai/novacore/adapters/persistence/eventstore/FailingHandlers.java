@@ -11,13 +11,11 @@ import ai.novacore.application.quota.saga.WhenTierChangedThenAdjustAllowance;
 import ai.novacore.application.shared.Effect;
 import ai.novacore.application.shared.ManualClock;
 import ai.novacore.application.shared.Projection;
-import ai.novacore.domain.shared.Actor;
+import ai.novacore.application.subscription.Paying;
 import ai.novacore.domain.shared.DomainEvent;
 import ai.novacore.domain.shared.Tier;
 import ai.novacore.domain.shared.UserId;
-import ai.novacore.domain.subscription.StripeCause;
-import ai.novacore.domain.subscription.SubscriptionCommand.ActivateTier;
-import ai.novacore.domain.subscription.SubscriptionId;
+import ai.novacore.domain.subscription.SubscriptionCommand.FollowStripe;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -228,17 +226,7 @@ class FailingHandlers {
         }
     }
 
-    private static ActivateTier activate(String name) {
-        UserId user = new UserId("usr_" + name);
-        return new ActivateTier(
-                SubscriptionId.of(user),
-                Actor.system("test"),
-                Quotas.NOON,
-                user,
-                Tier.BASIC,
-                "cus_" + name,
-                "sub_" + name,
-                Quotas.NOON.plusSeconds(1_000),
-                new StripeCause("evt_" + name, Quotas.NOON));
+    private static FollowStripe activate(String name) {
+        return Paying.forTier(new UserId("usr_" + name), Tier.BASIC, Quotas.NOON);
     }
 }

@@ -3,6 +3,7 @@ package ai.novacore.adapters.web.problem;
 import ai.novacore.application.model.port.out.ModelFailure;
 import ai.novacore.application.policy.port.in.PolicyBlocked;
 import ai.novacore.application.shared.OverloadedException;
+import ai.novacore.application.subscription.port.out.PaymentGateway.PaymentFailure;
 import ai.novacore.domain.shared.DomainRejection;
 import ai.novacore.domain.shared.RejectionKind;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ public final class Problems {
             case DomainRejection e -> rejection(e);
             case ModelFailure e -> modelFailure(e);
             case PolicyBlocked e -> rejections.of(e);
+            case PaymentFailure e -> paymentFailure(e);
             case BodyTooLargeException _ -> Problem.payloadTooLarge("The body is too large.");
             case OverloadedException _ ->
                 Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "overloaded", "There is too much to do just now.")
@@ -63,5 +65,14 @@ public final class Problems {
     private Problem modelFailure(ModelFailure failure) {
         LOG.warn("A model gave no answer: {}", failure.getMessage());
         return rejections.of(failure);
+    }
+
+    private static Problem paymentFailure(PaymentFailure failure) {
+        LOG.warn("The payment service did not do what it was asked to", failure);
+        return Problem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "billing_unavailable",
+                        "Payments cannot be reached just now. Nothing was charged; please try again in a moment.")
+                .header(HttpHeaders.RETRY_AFTER, "30");
     }
 }

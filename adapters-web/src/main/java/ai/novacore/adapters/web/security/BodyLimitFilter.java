@@ -16,14 +16,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses bodies that are too large: of more than a megabyte, where memories are imported of more than {@value
- * #IMPORT_MEGABYTES}. By what the request says, and by what is really read when it does not say.
+ * Refuses bodies that are too large: of more than a megabyte, from Stripe of more than {@value #WEBHOOK_MEGABYTES}, where
+ * memories are imported of more than {@value #IMPORT_MEGABYTES}. By what the request says, and by what is really read when
+ * it does not say.
  */
 final class BodyLimitFilter extends OncePerRequestFilter {
     static final long LIMIT = 1_048_576;
     static final int IMPORT_MEGABYTES = 64;
+    static final int WEBHOOK_MEGABYTES = 2;
 
     private static final String IMPORT = "/api/memory/import";
+    private static final String WEBHOOK = "/billing/webhook";
 
     private final ProblemWriter problems;
 
@@ -34,10 +37,14 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean imports = IMPORT.equals(request.getRequestURI());
-        long limit = imports ? LIMIT * IMPORT_MEGABYTES : LIMIT;
+        int megabytes = switch (request.getRequestURI()) {
+            case IMPORT -> IMPORT_MEGABYTES;
+            case WEBHOOK -> WEBHOOK_MEGABYTES;
+            default -> 1;
+        };
+        long limit = LIMIT * megabytes;
         if (request.getContentLengthLong() > limit) {
-            String most = imports ? IMPORT_MEGABYTES + " megabytes" : "a megabyte";
+            String most = megabytes == 1 ? "a megabyte" : megabytes + " megabytes";
             problems.write(request, response, Problem.payloadTooLarge("The body is larger than " + most + "."));
         } else {
             chain.doFilter(new Limited(request, limit), response);

@@ -28,7 +28,9 @@ final class OpenRoutes implements RequestMatcher {
             "/health/ready",
             "/api/intelligence/health",
             "/api/memory/health",
-            "/api/policy/health");
+            "/api/policy/health",
+            "/billing/plans",
+            "/billing/webhook");
 
     private final RequestMatcher routes;
 

@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class RequestLimits {
-    /** What monitors and other services ask all the time. */
-    private static final List<String> UNLIMITED =
-            List.of("/health", "/health/*", "/api/*/health", "/.well-known/jwks.json", "/openapi.json");
+    /** What monitors and other services ask all the time, and Stripe, which tells of everybody from a few addresses. */
+    private static final List<String> UNLIMITED = List.of(
+            "/health", "/health/*", "/api/*/health", "/.well-known/jwks.json", "/openapi.json", "/billing/webhook");
 
     private static final String NOBODY = "none";
 

@@ -30,7 +30,33 @@ public interface Mailer {
          */
         QUOTA_NEARLY_USED,
         /** Tells that a day's quota is used up; as before. */
-        QUOTA_USED_UP
+        QUOTA_USED_UP,
+        /** Tells of a higher tier; {@code displayName}, {@code link} to billing, {@code tier}, {@code before}. */
+        TIER_RAISED,
+        /** Tells of a lower tier; as before. */
+        TIER_LOWERED,
+        /** Tells that a lower tier comes; {@code displayName}, {@code link} to billing, {@code tier}, {@code day}. */
+        TIER_CHANGE_SCHEDULED,
+        /** Tells that a payment failed; {@code displayName}, {@code link} to billing, {@code day} until which nothing changes. */
+        PAYMENT_FAILED,
+        /** Reminds of that; as before, and {@code left}, such as {@code 3 days}. */
+        GRACE_REMINDER,
+        /** Tells that the payment came; {@code displayName}, {@code link} to billing. */
+        PAYMENT_RECOVERED,
+        /** Tells when the subscription ends; {@code displayName}, {@code link} to billing, {@code day}. */
+        CANCELLATION_SCHEDULED,
+        /** Tells that it goes on; {@code displayName}, {@code link} to billing. */
+        CANCELLATION_WITHDRAWN,
+        /** Tells that it waits to hear how it is paid for; {@code displayName}, {@code link} to billing. */
+        SUBSCRIPTION_PAUSED,
+        /** Tells that money went back; {@code displayName}, {@code link} to billing, {@code amount}. */
+        PAYMENT_REFUNDED,
+        /** Tells that all of it went back and the subscription ends; as before. */
+        PAYMENT_REFUNDED_ENDS,
+        /** Tells when the trial ends; {@code displayName}, {@code link} to billing, {@code day}. */
+        TRIAL_ENDING,
+        /** Tells that the bank wants to hear from the person; {@code displayName}, {@code link} to billing, {@code amount}. */
+        PAYMENT_ACTION_REQUIRED
     }
 
     /**

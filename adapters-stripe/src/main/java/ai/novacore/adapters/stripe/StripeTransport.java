@@ -1,0 +1,121 @@
+package ai.novacore.adapters.stripe;
+
+import com.stripe.Stripe;
+import com.stripe.exception.ApiConnectionException;
+import com.stripe.net.HttpHeaders;
+import com.stripe.net.StripeRequest;
+import com.stripe.net.StripeResponse;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries the requests of Stripe's client. Its own transport follows redirects wherever they lead, limits the time between
+ * two bytes and not that of an answer, and tells Stripe about the machine: this one does not.
+ *
+ * <p>Whatever failed on the way is repeated by the client, unless the call has no time left for that: each request can be
+ * sent twice, because those that change something carry an idempotency key of their own or the client's.
+ */
+final class StripeTransport extends com.stripe.net.HttpClient {
+    /** Far above a page of a hundred subscriptions with their invoices. */
+    private static final long LONGEST_ANSWER = 16L << 20;
+
+    /** Above the longest pause that the client makes between two of three tries. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private static final String USER_AGENT = "Stripe/v1 JavaBindings/" + Stripe.VERSION + " NovaCoreAI";
+
+    private final HttpClient client;
+    private final Duration limit;
+
+    StripeTransport(StripeSettings settings) {
+        limit = settings.readTimeout();
+        client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(settings.connectTimeout())
+                .executor(Executors.newVirtualThreadPerTaskExecutor())
+                .build();
+    }
+
+    @Override
+    public StripeResponse request(StripeRequest request) throws ApiConnectionException {
+        Duration time = Deadline.left(limit);
+        if (!time.isPositive()) {
+            throw new ApiConnectionException("no time is left for the call", null);
+        }
+        HttpResponse<byte[]> answer = exchange(httpRequest(request), time);
+        if (answer.statusCode() / 100 == 3) {
+            throw new ApiConnectionException("it was redirected", null);
+        }
+        Map<String, List<String>> headers = new HashMap<>(answer.headers().map());
+        if (!isTimeForAnother()) {
+            headers.put("Stripe-Should-Retry", List.of("false"));
+        }
+        return new StripeResponse(
+                answer.statusCode(), HttpHeaders.of(headers), new String(answer.body(), StandardCharsets.UTF_8));
+    }
+
+    private static HttpRequest httpRequest(StripeRequest request) {
+        BodyPublisher body = request.content() == null
+                ? BodyPublishers.noBody()
+                : BodyPublishers.ofByteArray(request.content().byteArrayContent());
+        HttpRequest.Builder builder = HttpRequest.newBuilder(
+                        URI.create(request.url().toString()))
+                .method(request.method().name(), body);
+        request.headers().map().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
+        if (request.content() != null) {
+            builder.setHeader("Content-Type", request.content().contentType());
+        }
+        return builder.setHeader("User-Agent", USER_AGENT).build();
+    }
+
+    private HttpResponse<byte[]> exchange(HttpRequest request, Duration time) throws ApiConnectionException {
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_ANSWER));
+        try {
+            return answer.get(time.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException | CancellationException e) {
+            throw failed("no answer in time");
+        } catch (ExecutionException e) {
+            throw failed(reason(e.getCause()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ApiConnectionException("interrupted", e);
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    /** The kind of failure only: its message may quote what was sent. */
+    private static String reason(@Nullable Throwable cause) {
+        return cause instanceof IOException ? cause.getClass().getSimpleName() : "it failed unexpectedly";
+    }
+
+    private static ApiConnectionException failed(String reason) {
+        // The client repeats what has this cause.
+        return new ApiConnectionException(reason, isTimeForAnother() ? new ConnectException(reason) : null);
+    }
+
+    private static boolean isTimeForAnother() {
+        return Deadline.left(PAUSE).compareTo(PAUSE) >= 0;
+    }
+}

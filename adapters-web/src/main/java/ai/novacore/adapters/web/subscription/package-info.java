@@ -1,0 +1,4 @@
+@NullMarked
+package ai.novacore.adapters.web.subscription;
+
+import org.jspecify.annotations.NullMarked;

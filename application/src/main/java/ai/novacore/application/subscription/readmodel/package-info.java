@@ -1,0 +1,4 @@
+@NullMarked
+package ai.novacore.application.subscription.readmodel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.novacore.bootstrap.standin;
+
+import org.jspecify.annotations.NullMarked;
