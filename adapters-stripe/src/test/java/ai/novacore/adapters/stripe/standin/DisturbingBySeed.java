@@ -33,8 +33,8 @@ class DisturbingBySeed {
 
         assertThat(waits).filteredOn(List::isEmpty).hasSizeBetween(50, 150);
         assertThat(waits).filteredOn(copies -> copies.size() == 2).hasSizeBetween(200, 350);
-        assertThat(waits.stream().flatMap(List::stream)).allSatisfy(wait -> assertThat(wait)
-                .isBetween(Duration.ofMillis(10), Duration.ofMillis(1_010)));
+        assertThat(waits.stream().flatMap(List::stream))
+                .allSatisfy(wait -> assertThat(wait).isBetween(Duration.ofMillis(10), Duration.ofMillis(1_010)));
     }
 
     @Test
