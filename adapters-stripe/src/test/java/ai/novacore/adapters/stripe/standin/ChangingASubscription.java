@@ -7,6 +7,7 @@ import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.Invoice;
 import com.stripe.model.Subscription;
+import com.stripe.param.SubscriptionCancelParams;
 import com.stripe.param.SubscriptionUpdateParams;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -133,6 +134,29 @@ class ChangingASubscription {
                 .isInstanceOfSatisfying(
                         InvalidRequestException.class,
                         e -> assertThat(e.getCode()).isEqualTo("resource_missing"));
+    }
+
+    @Test
+    void creditsWhatIsNotUsedWhenToldSo() throws StripeException {
+        Subscription subscription = stage.subscribed(Stage.PRO, TestCard.SUCCEEDS);
+        stage.standIn.advance(Duration.ofDays(14));
+
+        stage.stripe
+                .v1()
+                .subscriptions()
+                .cancel(
+                        subscription.getId(),
+                        SubscriptionCancelParams.builder()
+                                .setProrate(true)
+                                .setInvoiceNow(true)
+                                .build());
+
+        assertThat(stage.stripe
+                        .v1()
+                        .customers()
+                        .retrieve(subscription.getCustomer())
+                        .getBalance())
+                .isEqualTo(-Stage.PRO_AMOUNT / 2);
     }
 
     @Test
