@@ -82,7 +82,7 @@ final class PortalPage {
                         .formatted(
                                 Layout.money(
                                         Fields.number(invoice, "amount_remaining"), Fields.need(invoice, "currency")),
-                                Layout.button("pay", "", "Complete authentication and pay")))
+                                Layout.button("pay", "", "Pay now")))
                 .orElse("");
         String resume = Billed.in(subscription, "paused") ? Layout.button("resume", "", "Resume") : "";
         return """
