@@ -130,7 +130,7 @@ class ApplyingWebhooks {
         world.apply();
 
         assertThat(world.state().tier()).isEqualTo(Tier.PRO);
-        assertThat(world.filed("checkout-1").type()).isEqualTo(AskStripe.ASKED);
+        assertThat(world.filed("checkout-1").type()).isEqualTo(WebhookInbox.ASKED);
         assertThat(world.status("checkout-1")).isEqualTo(Status.APPLIED);
     }
 
