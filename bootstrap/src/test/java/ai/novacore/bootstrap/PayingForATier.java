@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The lives that a subscription can have, over the whole product with a Stripe whose clock can be moved. */
@@ -25,23 +24,16 @@ class PayingForATier {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration HOUR = Duration.ofHours(1);
 
-    private static TestDatabase database;
-    private static Product product;
-    private static MovableClock clock;
-    private static StripeStandIn stripe;
-
-    private final String email = "payer-" + UUID.randomUUID() + "@example.org";
-    private Caller member = product.caller().register(email).logIn(email);
-    private Shop shop = new Shop(product, member);
-
     /** Time passes for all tests; each brings somebody of its own, who has nothing before. */
-    @BeforeAll
-    static void start() {
-        database = TestDatabase.fresh();
-        product = Product.startOn(database, MovableClock.Beans.class);
-        clock = product.bean(MovableClock.class);
-        stripe = product.bean(StripeStandIn.class);
-    }
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+
+    private static final Product PRODUCT = Product.startOn(DATABASE, MovableClock.Beans.class);
+
+    private final MovableClock clock = PRODUCT.bean(MovableClock.class);
+    private final StripeStandIn stripe = PRODUCT.bean(StripeStandIn.class);
+    private final String email = "payer-" + UUID.randomUUID() + "@example.org";
+    private Caller member = PRODUCT.caller().register(email).logIn(email);
+    private Shop shop = new Shop(PRODUCT, member);
 
     @AfterEach
     void letNothingGoWrong() {
@@ -50,8 +42,8 @@ class PayingForATier {
 
     @AfterAll
     static void stop() {
-        product.close();
-        database.close();
+        PRODUCT.close();
+        DATABASE.close();
     }
 
     @Test
@@ -214,7 +206,7 @@ class PayingForATier {
 
     @Test
     void isNotSoldToWhoHasNotVerifiedTheirAddress() {
-        Caller stranger = Caller.member(product.address());
+        Caller stranger = Caller.member(PRODUCT.address());
 
         assertThat(stranger.post("/billing/checkout", "{\"tier\":\"pro\"}").code())
                 .isEqualTo("email_not_verified");
@@ -228,9 +220,9 @@ class PayingForATier {
         shop.awaitQuietInbox();
         clock.advance(by);
         stripe.tick();
-        product.bean(MeetBillingDeadlines.class).meetDue();
-        member = product.caller().logIn(email);
-        shop = new Shop(product, member);
+        PRODUCT.bean(MeetBillingDeadlines.class).meetDue();
+        member = PRODUCT.caller().logIn(email);
+        shop = new Shop(PRODUCT, member);
     }
 
     private Duration untilPeriodEnd() {
@@ -266,7 +258,7 @@ class PayingForATier {
 
     private List<String> types() {
         String user = member.get("/auth/me").json().path("id").asString();
-        return product.bean(EventLog.class).stream(SubscriptionId.of(new UserId(user)), 0, 100).stream()
+        return PRODUCT.bean(EventLog.class).stream(SubscriptionId.of(new UserId(user)), 0, 100).stream()
                 .map(Recorded::type)
                 .map(type -> type.substring("subscription.".length(), type.indexOf('/')))
                 .toList();
@@ -274,7 +266,7 @@ class PayingForATier {
 
     /** As the control page shows it. */
     private String newestCharge() {
-        String page = product.caller().get("/dev/stripe").body();
+        String page = PRODUCT.caller().get("/dev/stripe").body();
         int start = page.indexOf("<code>ch_") + "<code>".length();
         return page.substring(start, page.indexOf('<', start));
     }
