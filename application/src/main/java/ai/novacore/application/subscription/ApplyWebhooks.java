@@ -31,7 +31,6 @@ public final class ApplyWebhooks {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApplyWebhooks.class);
     private static final int ENTRIES = 100;
-    private static final int CLAIMS = 25;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     private static final long GROWTH = 4;
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
@@ -61,19 +60,11 @@ public final class ApplyWebhooks {
     }
 
     /**
-     * Works until nothing is due that nobody else works on, or for {@value #CLAIMS} customers.
+     * Works on one customer of whom something is due, and on whom nobody else works.
      *
-     * @return how many customers it worked on; {@value #CLAIMS} means that there may be more
+     * @return whether there was one
      */
-    public int applyDue() {
-        int worked = 0;
-        while (worked < CLAIMS && applyNext()) {
-            worked++;
-        }
-        return worked;
-    }
-
-    private boolean applyNext() {
+    public boolean applyNext() {
         Instant now = clock.instant();
         Claim claim = inbox.claim(now, now.plus(lease), ENTRIES).orElse(null);
         if (claim == null) {

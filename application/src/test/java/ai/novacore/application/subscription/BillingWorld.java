@@ -73,10 +73,10 @@ final class BillingWorld {
 
     /** Until nothing is due. */
     void apply() {
-        int worked;
+        boolean worked;
         do {
-            worked = applying.applyDue();
-        } while (worked > 0);
+            worked = applying.applyNext();
+        } while (worked);
     }
 
     /** Stripe says that something changed, and it is looked at. */

@@ -133,7 +133,7 @@ class OutlastingOutages {
                             throw new UnknownPrice("price_1");
                         }),
                         world.commands)
-                .applyDue();
+                .applyNext();
 
         assertThat(world.status("evt_1")).isEqualTo(Status.PARKED);
         assertThat(world.filed("evt_1").reason()).isEqualTo("unknown_price: No tier has the price price_1");
@@ -150,7 +150,7 @@ class OutlastingOutages {
                                 world.commands,
                                 "atomically",
                                 failing(new IllegalStateException("with somebody's name in it"))))
-                .applyDue();
+                .applyNext();
         assertThat(world.status("evt_1")).isEqualTo(Status.PENDING);
         assertThat(world.filed("evt_1").reason()).isEqualTo("internal_error: IllegalStateException");
 
@@ -166,7 +166,7 @@ class OutlastingOutages {
                         Tampered.with(WebhookReader.class, world.webhooks, "read", failing(new StackOverflowError())),
                         world.gateway,
                         world.commands)
-                .applyDue();
+                .applyNext();
 
         assertThat(world.filed("evt_1").reason()).isEqualTo("internal_error: StackOverflowError");
         assertThat(world.status("evt_1")).isEqualTo(Status.PENDING);

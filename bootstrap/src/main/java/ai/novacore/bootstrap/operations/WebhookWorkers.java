@@ -43,7 +43,7 @@ final class WebhookWorkers implements SmartLifecycle {
     private void work() {
         try {
             while (running) {
-                if (applyDue() == 0) {
+                if (!applyNext()) {
                     bell.await(PACE);
                 }
             }
@@ -52,12 +52,12 @@ final class WebhookWorkers implements SmartLifecycle {
         }
     }
 
-    private int applyDue() {
+    private boolean applyNext() {
         try {
-            return webhooks.applyDue();
+            return webhooks.applyNext();
         } catch (RuntimeException e) {
             LOG.warn("Webhooks could not be looked into; the next look follows", e);
-            return 0;
+            return false;
         }
     }
 

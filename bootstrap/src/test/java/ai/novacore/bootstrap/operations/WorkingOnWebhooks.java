@@ -94,6 +94,25 @@ class WorkingOnWebhooks {
         assertThat(inbox.count(Status.APPLIED)).isEqualTo(1);
     }
 
+    @Test
+    void leavesTheRestToOthersWhenItStops() throws InterruptedException {
+        CountDownLatch asking = new CountDownLatch(4);
+        CountDownLatch answer = new CountDownLatch(1);
+        workers = workers(inbox, asking(asking, answer));
+        for (int i = 0; i < 8; i++) {
+            store("cus_" + i);
+        }
+        workers.start();
+        assertThat(asking.await(30, TimeUnit.SECONDS)).isTrue();
+        Thread stopping = Thread.ofVirtual().start(workers::stop);
+        await().until(() -> !workers.isRunning());
+        answer.countDown();
+
+        assertThat(stopping.join(Duration.ofSeconds(30))).isTrue();
+        assertThat(inbox.count(Status.APPLIED)).isEqualTo(4);
+        assertThat(inbox.count(Status.PENDING)).isEqualTo(4);
+    }
+
     private static PaymentGateway asking(CountDownLatch asking, CountDownLatch answer) {
         return Tampered.with(PaymentGateway.class, new ScriptedPaymentGateway(), "subscriptionsOf", () -> {
             asking.countDown();

@@ -163,9 +163,7 @@ class JdbcWebhookInbox implements WebhookInbox {
                 .update();
         int told = jdbc.sql("""
                         update account.webhook_inbox set payload = null
-                        where ended_at < :time and payload is not null and status <> 'PARKED'""")
-                .param("time", Columns.parameter(time))
-                .update();
+                        where ended_at < :time and payload is not null and status <> 'PARKED'""").param("time", Columns.parameter(time)).update();
         return asked + told;
     }
 }

@@ -117,7 +117,7 @@ class TakingWebhooksOver {
                     (id, type, customer, status, created_at, received_at, next_attempt_at, payload, ended_at)
                 select 'evt_' || n, 'invoice.paid', 'cus_' || n, case n % 10 when 0 then 'PENDING' else 'APPLIED' end,
                     now(), now(), now(), case n % 10 when 1 then 'text' end, case n % 10 when 0 then null else now() end
-                from generate_series(1, 50000) n;
+                from generate_series(1, 20000) n;
                 analyze account.webhook_inbox""");
 
         assertThat(plan("status = 'PENDING' and next_attempt_at <= now() order by next_attempt_at limit 1"))
