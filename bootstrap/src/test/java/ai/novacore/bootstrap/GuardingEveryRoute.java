@@ -80,6 +80,8 @@ class GuardingEveryRoute {
                         "GET /api/intelligence/health",
                         "GET /api/memory/health",
                         "GET /api/policy/health",
+                        "GET /billing/plans",
+                        "POST /billing/webhook",
                         "GET /dev/events",
                         "GET /dev/mailbox",
                         "GET /dev/mailbox/messages")
@@ -117,7 +119,10 @@ class GuardingEveryRoute {
                         "GET /api/memory/search",
                         "GET /api/memory/runs",
                         "POST /api/memory/runs/{runId}/undo",
-                        "GET /api/memory/stats")
+                        "GET /api/memory/stats",
+                        "GET /billing/subscription",
+                        "POST /billing/checkout",
+                        "POST /billing/portal")
                 .forEach(route -> GUARDS.put(route, Guard.MEMBER));
         Stream.of(
                         "POST /admin/invitations",
@@ -126,7 +131,13 @@ class GuardingEveryRoute {
                         "POST /admin/users/{id}/suspend",
                         "POST /admin/users/{id}/reinstate")
                 .forEach(route -> GUARDS.put(route, Guard.ADMIN));
-        GUARDS.put("GET /support/policy/decisions", Guard.SUPPORT);
+        Stream.of(
+                        "GET /support/policy/decisions",
+                        "GET /support/billing/webhooks",
+                        "POST /support/billing/webhooks/{id}/retry",
+                        "GET /support/billing/reconciliations",
+                        "POST /support/billing/reconciliations")
+                .forEach(route -> GUARDS.put(route, Guard.SUPPORT));
         Stream.of(
                         "POST /internal/intelligence/chat",
                         "GET /internal/memory/search",
@@ -134,6 +145,7 @@ class GuardingEveryRoute {
                         "POST /internal/workers/reflection/run",
                         "POST /internal/workers/distillation/run",
                         "POST /internal/workers/runs/{runId}/undo",
+                        "POST /internal/workers/reconciliation/run",
                         "POST /internal/policy/evaluate",
                         "PUT /internal/accounts/roles")
                 .forEach(route -> GUARDS.put(route, Guard.SERVICE));

@@ -19,8 +19,8 @@ import tools.jackson.databind.JsonNode;
 /** Every route of the product's own description, with everything that a route can be fed: a 4xx that says why. */
 class RefusingBadInput {
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
-    /** A browser logs out by its cookie alone. */
-    private static final Set<String> BODY_MAY_BE_MISSING = Set.of("/auth/logout");
+    /** A browser logs out by its cookie alone, and the portal has a beginning. */
+    private static final Set<String> BODY_MAY_BE_MISSING = Set.of("/auth/logout", "/billing/portal");
 
     private static final String TWO_MEGABYTES = "{\"message\":\"" + "x".repeat(2_000_000) + "\"}";
 

@@ -26,10 +26,22 @@ public final class ScriptedPaymentGateway implements PaymentGateway {
     private final Map<String, String> charges = new HashMap<>();
     private final List<String> done = new ArrayList<>();
     private boolean down;
+    private int pageSize = 100_000;
+    private Runnable beforePage = () -> {};
 
     /** Lets every call fail from now on, or work again. */
     public synchronized void setDown(boolean now) {
         down = now;
+    }
+
+    /** Lists so many subscriptions at a time. */
+    public synchronized void pagesOf(int size) {
+        pageSize = size;
+    }
+
+    /** What happens elsewhere just before the next page is opened. */
+    public synchronized void beforeTheNextPage(Runnable elsewhere) {
+        beforePage = elsewhere;
     }
 
     /** What a customer has from now on. */
@@ -70,6 +82,8 @@ public final class ScriptedPaymentGateway implements PaymentGateway {
     @Override
     public synchronized CheckoutPage openCheckout(UserId user, String customer, Tier tier, String idempotencyKey) {
         answer();
+        beforePage.run();
+        beforePage = () -> {};
         String session = answers.computeIfAbsent(idempotencyKey, key -> {
             done.add("checkout " + tier);
             return "cs_" + (pages.size() + 1);
@@ -111,9 +125,13 @@ public final class ScriptedPaymentGateway implements PaymentGateway {
     @Override
     public synchronized Listed subscriptions(@Nullable String after) {
         answer();
-        List<StripeSubscription> all =
-                subscriptions.values().stream().flatMap(List::stream).toList();
-        return new Listed(all, all.isEmpty() ? null : all.getLast().id(), false);
+        List<StripeSubscription> rest = subscriptions.values().stream()
+                .flatMap(List::stream)
+                .dropWhile(known -> after != null && !known.id().equals(after))
+                .skip(after == null ? 0 : 1)
+                .toList();
+        List<StripeSubscription> part = rest.stream().limit(pageSize).toList();
+        return new Listed(part, part.isEmpty() ? null : part.getLast().id(), part.size() < rest.size());
     }
 
     @Override

@@ -159,6 +159,7 @@ public final class TestServer {
         FakeWorkers.class,
         FakeAdministration.class,
         FakePolicy.class,
+        FakeBilling.class,
         FakeOutside.class
     })
     static class Wiring {
