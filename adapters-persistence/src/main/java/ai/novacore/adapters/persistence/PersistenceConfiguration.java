@@ -5,6 +5,7 @@ import ai.novacore.adapters.persistence.keys.KeyPersistence;
 import ai.novacore.adapters.persistence.memory.MemoryPersistence;
 import ai.novacore.adapters.persistence.policy.PolicyPersistence;
 import ai.novacore.adapters.persistence.quota.QuotaPersistence;
+import ai.novacore.adapters.persistence.subscription.SubscriptionPersistence;
 import ai.novacore.adapters.persistence.user.UserPersistence;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -34,7 +35,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     ConversationPersistence.class,
     MemoryPersistence.class,
     PolicyPersistence.class,
-    KeyPersistence.class
+    KeyPersistence.class,
+    SubscriptionPersistence.class
 })
 public class PersistenceConfiguration {
 

@@ -6,21 +6,31 @@ import ai.novacore.application.subscription.port.out.WebhookInbox.Status;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Has Stripe asked how things stand with a customer. */
+/** Has Stripe asked how a customer's subscriptions stand without its having said that something changed. */
 public final class AskStripe {
+    /** The type of the entries that this puts into the inbox. */
+    public static final String ASKED = "nova.asked";
+
     private final WebhookInbox inbox;
     private final Runnable wake;
     private final Clock clock;
 
+    /** @param wake has a worker look at once */
     public AskStripe(WebhookInbox inbox, Runnable wake, Clock clock) {
         this.inbox = inbox;
         this.wake = wake;
         this.clock = clock;
     }
 
+    /**
+     * Takes the way that webhooks take, so that it waits for its turn and comes after those that came before.
+     *
+     * @param name under which Stripe is asked once, and never again
+     */
     public void ask(String customer, String name) {
         Instant now = clock.instant();
-        inbox.store(new Entry(name, "nova.asked", customer, now, null), Status.PENDING, now);
-        wake.run();
+        if (inbox.store(new Entry(name, ASKED, customer, now, null), Status.PENDING, now)) {
+            wake.run();
+        }
     }
 }

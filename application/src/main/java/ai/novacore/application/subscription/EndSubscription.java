@@ -47,10 +47,13 @@ public final class EndSubscription implements EndSubscriptionUseCase {
         }
         Instant now = clock.instant();
         StripeCause cause = new StripeCause("erasure-" + user.value(), now);
-        commands.dispatch(new CancelSubscription(SubscriptionId.of(user), ACTOR, now, user, cause));
-        if (customer != null) {
-            inbox.forget(customer);
-            customers.remove(user);
-        }
+        // In the order in which webhooks are applied, of which one may just have been about to record something else.
+        commands.atomically(() -> {
+            if (customer != null) {
+                inbox.forget(customer);
+                customers.remove(user);
+            }
+            return commands.dispatch(new CancelSubscription(SubscriptionId.of(user), ACTOR, now, user, cause));
+        });
     }
 }

@@ -25,18 +25,29 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Decides with the real deciders and keeps the log in memory. Work that fails leaves no trace in the log; rows in other
- * stores are not taken back. One thread at a time.
+ * Decides with the real deciders and keeps the log in memory. Work that fails leaves no trace in the log, nor in the stores
+ * that take part; rows in other stores are not taken back. One thread at a time.
  */
 public final class InMemoryCommandDispatcher implements CommandDispatcher {
     private final List<DomainEvent> log = new ArrayList<>();
     private final List<DomainCommand> commands = new ArrayList<>();
+    private final List<Supplier<Runnable>> stores = new ArrayList<>();
     private boolean inTransaction;
     private int racesToLose;
 
     /** Records what happened before the test begins. */
     public synchronized InMemoryCommandDispatcher given(DomainEvent... events) {
         log.addAll(List.of(events));
+        return this;
+    }
+
+    /**
+     * Has a store take part in transactions.
+     *
+     * @param remember remembers how it is, and gives what brings it back to that
+     */
+    public synchronized InMemoryCommandDispatcher with(Supplier<Runnable> remember) {
+        stores.add(remember);
         return this;
     }
 
@@ -80,27 +91,32 @@ public final class InMemoryCommandDispatcher implements CommandDispatcher {
         if (inTransaction) {
             return work.get();
         }
-        List<DomainEvent> before = List.copyOf(log);
+        Runnable back = remember();
         inTransaction = true;
         try {
             T result = work.get();
             while (racesToLose > 0) {
                 racesToLose--;
-                reset(before);
+                back.run();
                 result = work.get();
             }
             return result;
         } catch (RuntimeException | Error e) {
-            reset(before);
+            back.run();
             throw e;
         } finally {
             inTransaction = false;
         }
     }
 
-    private void reset(List<DomainEvent> before) {
-        log.clear();
-        log.addAll(before);
+    private Runnable remember() {
+        List<DomainEvent> before = List.copyOf(log);
+        List<Runnable> backs = stores.stream().map(Supplier::get).toList();
+        return () -> {
+            log.clear();
+            log.addAll(before);
+            backs.forEach(Runnable::run);
+        };
     }
 
     private <C extends DomainCommand, E extends DomainEvent, S> List<E> decide(

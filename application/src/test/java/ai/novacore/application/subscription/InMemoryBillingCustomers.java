@@ -25,12 +25,29 @@ public final class InMemoryBillingCustomers implements BillingCustomers {
 
     @Override
     public synchronized String link(UserId user, String customer) {
+        if (!customers.containsKey(user) && customers.containsValue(customer)) {
+            throw new IllegalStateException("another member is this customer");
+        }
         customers.putIfAbsent(user, customer);
         return customers.get(user);
     }
 
     @Override
+    public synchronized boolean holds(UserId user, String customer) {
+        return customer.equals(customers.get(user));
+    }
+
+    @Override
     public synchronized void remove(UserId user) {
         customers.remove(user);
+    }
+
+    /** What brings it back to how it is now. */
+    public synchronized Runnable remember() {
+        Map<UserId, String> before = Map.copyOf(customers);
+        return () -> {
+            customers.clear();
+            customers.putAll(before);
+        };
     }
 }

@@ -42,10 +42,7 @@ final class Following {
     }
 
     List<SubscriptionEvent> events() {
-        StripeSubscription best = told.seen().stream()
-                .filter(StripeSubscription::live)
-                .min(StripeSubscription.BEST_FIRST)
-                .orElse(null);
+        StripeSubscription best = StripeSubscription.governing(told.seen()).orElse(null);
         if (best == null) {
             end();
         } else {

@@ -3,6 +3,8 @@ package ai.novacore.domain.subscription;
 import ai.novacore.domain.shared.Tier;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +34,7 @@ public record StripeSubscription(
      * The one that counts when there are several: one that is paid before one that is not, then the more valuable one, then
      * the older one.
      */
-    static final Comparator<StripeSubscription> BEST_FIRST = Comparator.comparing(StripeSubscription::standing)
+    private static final Comparator<StripeSubscription> BEST_FIRST = Comparator.comparing(StripeSubscription::standing)
             .thenComparing(StripeSubscription::plan, Comparator.reverseOrder())
             .thenComparing(StripeSubscription::createdAt)
             .thenComparing(StripeSubscription::id);
@@ -55,6 +57,11 @@ public record StripeSubscription(
         if (plan == Tier.FREE) {
             throw new IllegalArgumentException("nobody is billed for the free tier");
         }
+    }
+
+    /** The one that counts of all that somebody has; absent when none goes on. */
+    public static Optional<StripeSubscription> governing(List<StripeSubscription> all) {
+        return all.stream().filter(StripeSubscription::live).min(BEST_FIRST);
     }
 
     /** Whether it goes on, paid for or not. */

@@ -42,11 +42,17 @@ public interface WebhookInbox {
      * @param token tells this worker from one that takes them over when the time is up
      * @param customer whom they all concern; absent for a single entry of which it is not known
      * @param entries the oldest first
-     * @param attempts how often the first of them was tried before
+     * @param attempts how often each of them was tried before, at the least
+     * @param since when the one came that has waited longest
      */
-    record Claim(String token, @Nullable String customer, List<Entry> entries, int attempts) {
+    record Claim(String token, @Nullable String customer, List<Entry> entries, long attempts, Instant since) {
         public Claim {
             entries = List.copyOf(entries);
+        }
+
+        /** Some of its entries, to be ended in a way of their own. */
+        public Claim only(List<Entry> some) {
+            return new Claim(token, customer, some, attempts, since);
         }
     }
 
@@ -59,7 +65,7 @@ public interface WebhookInbox {
             Instant createdAt,
             Instant receivedAt,
             @Nullable Instant appliedAt,
-            int attempts,
+            long attempts,
             @Nullable String reason) {}
 
     /**
@@ -71,7 +77,8 @@ public interface WebhookInbox {
     boolean store(Entry entry, Status status, Instant now);
 
     /**
-     * Takes the pending entries of one customer that nobody else works on, those that are due and have waited longest first.
+     * Takes the entries of one customer that are due, and that of the one who has waited longest. Nobody else is given any of
+     * this customer until these are finished or given back, or the time is up, whatever comes in meanwhile.
      *
      * @param until when they may be taken by others, should this worker be gone
      * @param limit how many at the most
@@ -79,22 +86,27 @@ public interface WebhookInbox {
     Optional<Claim> claim(Instant now, Instant until, int limit);
 
     /**
-     * Ends the entries of a claim, in the transaction of the caller, which also records what they led to.
+     * Ends the entries of a claim, or some of them, in the transaction of the caller, which also records what they led to.
      *
+     * @param claim as it was taken, perhaps with fewer entries
      * @throws ClaimLost when others have taken the entries over since; the transaction is to be given up
      */
     void finish(Claim claim, Status status, @Nullable String reason, Instant now);
 
     /** Gives entries back, to be tried again at {@code retryAt}; nothing to do when they were taken over. */
-    void giveBack(Claim claim, String reason, Instant retryAt, Instant now);
+    void giveBack(Claim claim, String reason, Instant retryAt);
 
-    /** Names the customer of an entry that did not name them, and gives it back at once. */
+    /** Names the customer of an entry that did not name them, and gives it back at once; the same. */
     void address(Claim claim, String customer);
 
-    /** The entries, the newest first; of every status when it is absent. */
+    /**
+     * The entries, the newest first; of every status when it is absent.
+     *
+     * @param beforeId only what came before this one; from the newest when absent
+     */
     List<Filed> entries(@Nullable Status status, @Nullable String beforeId, int limit);
 
-    /** Has an entry that is parked or ignored tried again; false when there is none. */
+    /** Has an entry that is parked or ignored tried again, as if never before; false when there is none. */
     boolean retry(String id, Instant now);
 
     /** How many entries stand like this. */
@@ -103,10 +115,14 @@ public interface WebhookInbox {
     /** When the entry that has waited longest came; absent when none waits. */
     Optional<Instant> oldestPending();
 
-    /** Removes what Stripe said about a customer; the names of the entries stay. */
+    /** Removes what Stripe said about a customer; that and when it said something stays. */
     void forget(String customer);
 
-    /** Removes the texts of entries that were ended before {@code time}; their names stay. */
+    /**
+     * Removes the texts of entries that were ended before {@code time}; their names stay. Not of those that are parked.
+     *
+     * @return how many had one
+     */
     int forgetBefore(Instant time);
 
     /** The entries were taken over by others, because it took too long. */
