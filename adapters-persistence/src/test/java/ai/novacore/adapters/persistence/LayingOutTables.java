@@ -45,6 +45,7 @@ class LayingOutTables {
                         "quota_reservation",
                         "quota_usage",
                         "quota_warning",
+                        "subscription",
                         "usage_ledger");
     }
 

@@ -68,19 +68,19 @@ final class ApplyClaim {
         Optional<UserId> known = customers.userOf(customer);
         Optional<UserId> user = known.or(() -> hearing.referred(heard));
         if (user.isEmpty()) {
-            ignore(claim, "unknown_customer");
+            ignoreStranger(claim, customer);
             return;
         }
         List<StripeSubscription> seen = heard.customerDeleted() ? List.of() : gateway.subscriptionsOf(customer);
         // A reference alone proves little: it also comes late, when the customer is long gone.
         if (known.isEmpty() && seen.stream().allMatch(one -> one.standing() == Standing.ENDED)) {
-            ignore(claim, "unknown_customer");
+            ignoreStranger(claim, customer);
             return;
         }
         try {
             record(claim, heard, new Owner(user.get(), customer, known.isEmpty()), seen);
         } catch (NotTheirs _) {
-            ignore(claim, "unknown_customer");
+            ignoreStranger(claim, customer);
         }
     }
 
@@ -134,6 +134,12 @@ final class ApplyClaim {
         }
         hearing.addressee(heard)
                 .ifPresentOrElse(customer -> inbox.address(claim, customer), () -> ignore(claim, "no_customer"));
+    }
+
+    /** Somebody we do not know, or not any more: nothing that is said about them is kept. */
+    private void ignoreStranger(Claim claim, String customer) {
+        ignore(claim, "unknown_customer");
+        inbox.forget(customer);
     }
 
     private void ignore(Claim claim, String reason) {

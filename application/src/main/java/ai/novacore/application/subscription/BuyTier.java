@@ -20,6 +20,7 @@ import ai.novacore.domain.subscription.SubscriptionId;
 import ai.novacore.domain.user.EmailAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**

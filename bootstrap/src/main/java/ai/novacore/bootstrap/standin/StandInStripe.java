@@ -62,6 +62,11 @@ class StandInStripe {
                 Map.of(Tier.BASIC, List.of(BASIC.priceId()), Tier.PRO, List.of(PRO.priceId())));
     }
 
+    @Bean(destroyMethod = "")
+    StripeStandIn stripeStandIn(Running running) {
+        return running.stripe();
+    }
+
     @Bean
     StandInPages standInPages(Running running) {
         return running.stripe().pages();

@@ -1,6 +1,8 @@
 package ai.novacore.adapters.persistence.subscription;
 
 import ai.novacore.application.subscription.port.out.BillingCustomers;
+import ai.novacore.application.subscription.port.out.ReconciliationStore;
+import ai.novacore.application.subscription.port.out.SubscriptionStore;
 import ai.novacore.application.subscription.port.out.WebhookInbox;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,5 +20,15 @@ public class SubscriptionPersistence {
     @Bean
     WebhookInbox webhookInbox(JdbcClient jdbc) {
         return new JdbcWebhookInbox(jdbc);
+    }
+
+    @Bean
+    SubscriptionStore subscriptionStore(JdbcClient jdbc) {
+        return new JdbcSubscriptionStore(jdbc);
+    }
+
+    @Bean
+    ReconciliationStore reconciliationStore(JdbcClient jdbc) {
+        return new JdbcReconciliationStore(jdbc);
     }
 }

@@ -36,7 +36,7 @@ final class CheckoutPage {
 
     private Optional<Outcome> closed(String id) {
         Optional<JsonObject> session = billing.store.find("checkout.session", id);
-        if (session.isEmpty()) {
+        if (session.isEmpty() || customerIsGone(session.get())) {
             return Optional.of(new Outcome.Page(
                     404, Layout.page("No such checkout", "<p>There is no checkout session with this address.</p>")));
         }
@@ -50,6 +50,13 @@ final class CheckoutPage {
                                 "<p>You were not charged. Go back and start again.</p>" + back(session.get()))));
             default -> Optional.empty();
         };
+    }
+
+    private boolean customerIsGone(JsonObject session) {
+        return Optional.ofNullable(Fields.text(session, "customer"))
+                .flatMap(customer -> billing.store.find("customer", customer))
+                .filter(customer -> Fields.flag(customer, "deleted"))
+                .isPresent();
     }
 
     private JsonObject session(String id) {

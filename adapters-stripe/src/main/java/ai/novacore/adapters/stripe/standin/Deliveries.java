@@ -1,5 +1,6 @@
 package ai.novacore.adapters.stripe.standin;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -35,6 +36,7 @@ final class Deliveries implements AutoCloseable {
             Duration.ofHours(4),
             Duration.ofHours(8));
 
+    private static final Duration LAST_WAIT = Duration.ofSeconds(10);
     private final List<URI> targets = new CopyOnWriteArrayList<>();
     private final DelayQueue<Delivery> queue = new DelayQueue<>();
     private final Map<String, Set<URI>> waiting = new ConcurrentHashMap<>();
@@ -42,6 +44,7 @@ final class Deliveries implements AutoCloseable {
     private final Endpoint endpoint;
     private final Disturbance disturbance;
     private final Consumer<String> settled;
+    private volatile boolean closed;
     private @Nullable Thread worker;
 
     /** @param settled is told each event that needs no further attempt */
@@ -104,19 +107,28 @@ final class Deliveries implements AutoCloseable {
 
     private void work() {
         try {
-            while (true) {
-                Delivery delivery = queue.take();
-                if (endpoint.accepts(delivery.target(), delivery.payload())) {
-                    settle(delivery);
-                } else if (delivery.attempt() < PAUSES.size()) {
-                    queue.add(delivery.again(PAUSES.get(delivery.attempt()), order.incrementAndGet()));
-                } else {
-                    LOG.warn("event {} was not accepted after {} attempts", delivery.event(), PAUSES.size() + 1);
-                    settle(delivery);
-                }
+            Delivery next = queue.take();
+            while (!closed) {
+                attempt(next);
+                next = queue.take();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void attempt(Delivery delivery) throws InterruptedException {
+        try {
+            if (endpoint.accepts(delivery.target(), delivery.payload())) {
+                settle(delivery);
+            } else if (delivery.attempt() < PAUSES.size()) {
+                queue.add(delivery.again(PAUSES.get(delivery.attempt()), order.incrementAndGet()));
+            } else {
+                LOG.warn("event {} was not accepted after {} attempts", delivery.event(), PAUSES.size() + 1);
+                settle(delivery);
+            }
+        } catch (UncheckedIOException e) {
+            LOG.warn("cannot write down that event {} was delivered", delivery.event(), e);
         }
     }
 
@@ -128,11 +140,22 @@ final class Deliveries implements AutoCloseable {
         }
     }
 
+    /** Ends a delivery that is under way, and waits for that; what was not delivered is in the state file. */
     @Override
     public void close() {
-        if (worker != null) {
-            worker.interrupt();
-        }
+        closed = true;
         endpoint.close();
+        Thread running = worker;
+        if (running == null) {
+            return;
+        }
+        queue.add(new Delivery("close", "", URI.create("http://closed"), 0, System.nanoTime(), 0));
+        try {
+            if (!running.join(LAST_WAIT)) {
+                running.interrupt();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

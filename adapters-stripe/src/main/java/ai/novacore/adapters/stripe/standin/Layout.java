@@ -39,6 +39,11 @@ final class Layout {
             :focus-visible { outline: .2rem solid var(--accent); outline-offset: .15rem; }
             .scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-size: .9rem; }
             th, td { text-align: left; padding: .4rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top; }
+            details { margin-top: .75rem; }
+            @media (max-width: 40rem) {
+              table, tbody, tr, td { display: block; } thead { display: none; }
+              tr { border-bottom: 1px solid var(--line); padding: .5rem 0; } td { border: 0; padding: .1rem 0; }
+            }
             code { overflow-wrap: anywhere; } dt { font-weight: 600; } dd { margin: 0 0 .5rem; }
             """;
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Brings the API and the pages to a free port of the loopback address, and to no other address. */
 final class LoopbackServer implements AutoCloseable {
     private static final int LARGEST_BODY = 1 << 20;
+    private static final Duration LAST_WAIT = Duration.ofSeconds(5);
     private static final Duration STALL = Duration.ofMinutes(2);
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -118,6 +119,13 @@ final class LoopbackServer implements AutoCloseable {
     public void close() {
         closed.countDown();
         server.stop(0);
-        threads.shutdownNow();
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(LAST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

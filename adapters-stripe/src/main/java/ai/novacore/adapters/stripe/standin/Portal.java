@@ -86,6 +86,6 @@ final class Portal {
         boolean paid = openInvoice(subscription)
                 .map(invoice -> billing.dunning.collect(invoice, Occasion.HOLDER_PRESENT) == Result.PAID)
                 .orElse(true);
-        return paid ? "" : "The card was kept, but the open invoice could not be paid with it.";
+        return paid ? "" : "The open invoice could not be paid with this card.";
     }
 }

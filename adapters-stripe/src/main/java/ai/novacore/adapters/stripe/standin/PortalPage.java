@@ -33,7 +33,7 @@ final class PortalPage {
         }
         String afterwards = Fields.text(session.get(), "flow.after_completion.redirect.return_url");
         Fields.clear(session.get(), "flow");
-        return afterwards == null ? new Outcome.Page(200, page(session.get(), "")) : new Outcome.Redirect(afterwards);
+        return new Outcome.Redirect(afterwards == null ? Fields.need(session.get(), "url") : afterwards);
     }
 
     private String act(JsonObject session, Map<String, String> form) {
@@ -82,7 +82,7 @@ final class PortalPage {
                         .formatted(
                                 Layout.money(
                                         Fields.number(invoice, "amount_remaining"), Fields.need(invoice, "currency")),
-                                Layout.button("pay", "", "Complete authentication and pay")))
+                                Layout.button("pay", "", "Pay now")))
                 .orElse("");
         String resume = Billed.in(subscription, "paused") ? Layout.button("resume", "", "Resume") : "";
         return """

@@ -44,6 +44,14 @@ final class PriceChanges {
         }
     }
 
+    /** What is paid for and will not be used becomes the customer's credit. */
+    void creditUnused(JsonObject subscription) {
+        if (Billed.in(subscription, "active")) {
+            Line unused = prorated(subscription, Billed.price(subscription)).getFirst();
+            subscriptions.bill(subscription, "subscription_update", List.of(unused), Occasion.HOLDER_ABSENT);
+        }
+    }
+
     /** Stripe does it by a schedule, whose id the subscription shows; the price stays as it is until then. */
     void atPeriodEnd(JsonObject subscription, JsonObject price) {
         events.update(UPDATED, subscription, () -> {

@@ -160,6 +160,7 @@ public final class StripeStandIn implements AutoCloseable {
     public void close() {
         server.close();
         deliveries.close();
+        turns.run(() -> {});
     }
 
     private String pagesBase() {

@@ -77,6 +77,9 @@ final class SubscriptionApi {
 
     private JsonObject cancel(Call call) {
         JsonObject subscription = live(call.id());
+        if (call.params().flag("prorate") && call.params().flag("invoice_now")) {
+            billing.changes.creditUnused(subscription);
+        }
         billing.subscriptions.end(subscription, "cancellation_requested");
         return subscription;
     }

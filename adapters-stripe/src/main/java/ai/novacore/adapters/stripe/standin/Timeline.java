@@ -21,10 +21,6 @@ final class Timeline {
         return pinned == null ? clock.instant().plus(ahead).truncatedTo(ChronoUnit.SECONDS) : pinned;
     }
 
-    Instant real() {
-        return clock.instant();
-    }
-
     Duration ahead() {
         return ahead;
     }

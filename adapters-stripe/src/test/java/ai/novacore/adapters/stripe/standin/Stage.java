@@ -33,7 +33,7 @@ final class Stage implements AutoCloseable {
         standIn = new StripeStandIn(clock, folder.resolve("stripe.json"), settings());
         standIn.start();
         standIn.deliverTo(receiver.address());
-        stripe = client("sk_test_of_the_test", 0);
+        stripe = clientOf(standIn);
     }
 
     static StripeStandIn.Settings settings() {
@@ -46,11 +46,15 @@ final class Stage implements AutoCloseable {
                         new StripeStandIn.Plan("pro", PRO, PRO_AMOUNT)));
     }
 
-    StripeClient client(String key, int retries) {
+    static StripeClient clientOf(StripeStandIn other) {
+        return client("sk_test_of_the_test", other);
+    }
+
+    static StripeClient client(String key, StripeStandIn of) {
         return StripeClient.builder()
                 .setApiKey(key)
-                .setApiBase(standIn.apiBase().toString())
-                .setMaxNetworkRetries(retries)
+                .setApiBase(of.apiBase().toString())
+                .setMaxNetworkRetries(0)
                 .setConnectTimeout(2_000)
                 .setReadTimeout(5_000)
                 .build();

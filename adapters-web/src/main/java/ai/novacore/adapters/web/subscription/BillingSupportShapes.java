@@ -26,7 +26,7 @@ final class BillingSupportShapes {
             Instant createdAt,
             Instant receivedAt,
             @Nullable Instant appliedAt,
-            int attempts,
+            long attempts,
             @Nullable String reason) {
 
         static Webhook of(Filed filed) {
