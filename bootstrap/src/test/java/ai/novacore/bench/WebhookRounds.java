@@ -25,8 +25,8 @@ final class WebhookRounds {
         final List<Double> rates = new ArrayList<>();
         final List<Double> processorMillis = new ArrayList<>();
         final List<Long> latencies = new ArrayList<>();
-        long lost;
-        long twice;
+        int lost;
+        int twice;
     }
 
     /** @param counts whether it is more than a warm-up; that nothing is lost is looked at in any case */
@@ -36,7 +36,7 @@ final class WebhookRounds {
         WebhookSender.Run run = WebhookSender.send(taker.port(), connections, load.requests());
         Duration used = taker.processor().used().minus(before);
         Taken all = taken.computeIfAbsent(taker.name(), name -> new Taken());
-        long stored = taker.stored(load.prefix());
+        int stored = taker.stored(load.prefix());
         all.lost += Math.max(0, load.distinct() - stored);
         all.twice += Math.max(0, stored - load.distinct());
         if (counts) {

@@ -19,7 +19,7 @@ record WebhookTaker(String name, int port, String database, String table, Proces
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** How many of the events whose ids begin like this are stored. */
-    long stored(String prefix) {
+    int stored(String prefix) {
         return count("select count(*) from " + table + " where starts_with(id, ?)", prefix);
     }
 
@@ -34,13 +34,13 @@ record WebhookTaker(String name, int port, String database, String table, Proces
         }
     }
 
-    private long count(String query, String argument) {
+    private int count(String query, String argument) {
         try (Connection connection = DriverManager.getConnection(database);
                 PreparedStatement statement = connection.prepareStatement(query)) {
             statement.setString(1, argument);
             try (ResultSet result = statement.executeQuery()) {
                 result.next();
-                return result.getLong(1);
+                return result.getInt(1);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
