@@ -62,8 +62,8 @@ final class NodeReceiver implements AutoCloseable {
         }
     }
 
-    WebhookTaker taker() {
-        return new WebhookTaker(NAME, port, database, "webhook", Processor.of(process.handle()));
+    WebhookTaker taker(Processor databaseProcessor) {
+        return new WebhookTaker(NAME, port, database, "webhook", Processor.of(process.handle()), databaseProcessor);
     }
 
     @Override

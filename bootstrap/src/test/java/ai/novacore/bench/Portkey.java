@@ -25,7 +25,8 @@ final class Portkey implements AutoCloseable {
     /** @throws IOException with a message for people when Node.js or npm are missing, or the package cannot be had */
     static Portkey start(Path folder, int model) throws IOException {
         Path log = folder.resolve("gateway.log");
-        Path server = NpmPackage.install("gateway", log).resolve(Path.of("node_modules", "@portkey-ai", "gateway", "build", "start-server.js"));
+        Path server = NpmPackage.install("gateway", log)
+                .resolve(Path.of("node_modules", "@portkey-ai", "gateway", "build", "start-server.js"));
         int port = OwnProcess.freePort();
         return new Portkey(
                 OwnProcess.start(

@@ -63,8 +63,9 @@ final class WebhookBench implements AutoCloseable {
                 process.port(),
                 NodeReceiver.jdbc(database, "postgres"),
                 "account.webhook_inbox",
-                process.processor());
-        Optional<WebhookTaker> other = startNode(database);
+                process.processor(),
+                process.database());
+        Optional<WebhookTaker> other = startNode(database, process.database());
         WebhookRounds rounds = new WebhookRounds(options.count(10_000, 500), CONNECTIONS);
         Report report = new Report();
         report.on("%d processors, Java %s, %d connections, rounds of %,d webhooks"
@@ -78,11 +79,11 @@ final class WebhookBench implements AutoCloseable {
         return report;
     }
 
-    private Optional<WebhookTaker> startNode(int database) {
+    private Optional<WebhookTaker> startNode(int database, Processor databaseProcessor) {
         try {
             say("Starting what to compare with …");
             return Optional.of(
-                    keep(NodeReceiver.start(folder, database, CONNECTIONS)).taker());
+                    keep(NodeReceiver.start(folder, database, CONNECTIONS)).taker(databaseProcessor));
         } catch (IOException e) {
             say("Without a server to compare with (needs Node.js, npm and its registry): " + e.getMessage());
             return Optional.empty();

@@ -23,7 +23,8 @@ final class WebhookRounds {
 
     private static final class Taken {
         final List<Double> rates = new ArrayList<>();
-        final List<Double> processorMillis = new ArrayList<>();
+        final List<Double> processor = new ArrayList<>();
+        final List<Double> database = new ArrayList<>();
         final List<Long> latencies = new ArrayList<>();
         int lost;
         int twice;
@@ -33,15 +34,18 @@ final class WebhookRounds {
     void run(WebhookTaker taker, boolean counts) {
         WebhookLoad load = WebhookLoad.of("r" + rounds++, size);
         Duration before = taker.processor().used();
+        Duration databaseBefore = taker.databaseProcessor().used();
         WebhookSender.Run run = WebhookSender.send(taker.port(), connections, load.requests());
         Duration used = taker.processor().used().minus(before);
+        Duration databaseUsed = taker.databaseProcessor().used().minus(databaseBefore);
         Taken all = taken.computeIfAbsent(taker.name(), name -> new Taken());
         int stored = taker.stored(load.prefix());
         all.lost += Math.max(0, load.distinct() - stored);
         all.twice += Math.max(0, stored - load.distinct());
         if (counts) {
             all.rates.add(run.perSecond());
-            all.processorMillis.add(used.toNanos() / NANOS_PER_MILLI / size);
+            all.processor.add(used.toNanos() / NANOS_PER_MILLI / size);
+            all.database.add(databaseUsed.toNanos() / NANOS_PER_MILLI / size);
             all.latencies.addAll(run.latencies());
         }
     }
@@ -50,11 +54,7 @@ final class WebhookRounds {
         other.ifPresent(taker -> figures(group, report, taker.name()));
         figures(group, report, product.name());
         other.ifPresent(taker -> report.add(
-                group,
-                product.name() + " beside " + taker.name(),
-                rate(product) / rate(taker),
-                "",
-                Aim.atLeast(1)));
+                group, product.name() + " beside " + taker.name(), rate(product) / rate(taker), "", Aim.atLeast(1)));
     }
 
     private double rate(WebhookTaker taker) {
@@ -68,11 +68,12 @@ final class WebhookRounds {
         for (int percent : List.of(50, 95, 99)) {
             report.add(group, name + ", answer p" + percent, latencies.percentile(percent), "ms");
         }
+        report.add(group, name + ", processor", Samples.of(all.processor).median(), "ms each");
         report.add(
                 group,
-                name + ", processor for a webhook",
-                Samples.of(all.processorMillis).median(),
-                "ms");
+                name + ", processor of the database",
+                Samples.of(all.database).median(),
+                "ms each");
         report.add(group, name + ", lost", all.lost, "", Aim.atMost(0));
         report.add(group, name + ", stored twice", all.twice, "", Aim.atMost(0));
     }

@@ -51,29 +51,45 @@ final class WebhookSender {
 
     private static List<Long> loop(int port, List<byte[]> requests, AtomicInteger next) throws IOException {
         List<Long> latencies = new ArrayList<>();
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setTcpNoDelay(true);
-            socket.setSoTimeout(60_000);
-            byte[] answer = new byte[1 << 14];
+        byte[] buffer = new byte[1 << 14];
+        Socket socket = connect(port);
+        try {
             for (int i = next.getAndIncrement(); i < requests.size(); i = next.getAndIncrement()) {
                 long sent = System.nanoTime();
                 socket.getOutputStream().write(requests.get(i));
-                read(socket, answer);
+                String answer = read(socket, buffer);
                 latencies.add(System.nanoTime() - sent);
+                if (answer.contains("\r\nConnection: close\r\n")) {
+                    // A server may have enough of a connection after a number of requests.
+                    socket.close();
+                    socket = connect(port);
+                }
             }
+        } finally {
+            socket.close();
         }
         return latencies;
     }
 
-    private static void read(Socket socket, byte[] answer) throws IOException {
+    private static Socket connect(int port) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(60_000);
+        return socket;
+    }
+
+    private static String read(Socket socket, byte[] buffer) throws IOException {
         int length = 0;
+        String answer;
         do {
-            int count = socket.getInputStream().read(answer, length, answer.length - length);
+            int count = socket.getInputStream().read(buffer, length, buffer.length - length);
             if (count <= 0) {
                 throw new EOFException("the answer was cut off, or is very long");
             }
             length += count;
-        } while (!isWhole(new String(answer, 0, length, StandardCharsets.ISO_8859_1)));
+            answer = new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
+        } while (!isWhole(answer));
+        return answer;
     }
 
     private static boolean isWhole(String answer) throws IOException {

@@ -14,8 +14,10 @@ import java.util.concurrent.locks.LockSupport;
  * @param database the database where it does, as a JDBC address
  * @param table the table, with a column {@code id}
  * @param processor what it uses of the processor, without the database
+ * @param databaseProcessor what the database uses
  */
-record WebhookTaker(String name, int port, String database, String table, Processor processor) {
+record WebhookTaker(
+        String name, int port, String database, String table, Processor processor, Processor databaseProcessor) {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** How many of the events whose ids begin like this are stored. */

@@ -8,6 +8,7 @@ import ai.novacore.adapters.persistence.TestDatabase;
 import ai.novacore.adapters.persistence.keys.MasterKeys;
 import ai.novacore.adapters.persistence.keys.WrongMasterKeyException;
 import ai.novacore.adapters.persistence.limits.PostgresRateLimiter;
+import ai.novacore.adapters.stripe.standin.StripeStandIn;
 import ai.novacore.application.model.QueueingChatModel;
 import ai.novacore.application.model.port.out.ChatModel;
 import ai.novacore.application.shared.port.out.RateLimiter;
@@ -70,6 +71,9 @@ class BeingInProduction {
             Caller nobody = product.caller();
             assertThat(nobody.get("/dev/mailbox/messages").status()).isEqualTo(404);
             assertThat(nobody.get("/dev/events").status()).isEqualTo(404);
+            assertThat(nobody.get("/dev/stripe").status()).isEqualTo(404);
+            assertThat(product.has(StripeStandIn.class)).isFalse();
+            assertThat(nobody.get("/billing/plans").code()).isEqualTo("billing_unavailable");
             Caller ada = Caller.member(product.address());
             assertThat(ada.get("/dev/events").status()).isEqualTo(404);
             assertThat(ada.ask("Hello?").status()).isEqualTo(503);

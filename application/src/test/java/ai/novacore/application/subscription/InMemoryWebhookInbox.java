@@ -236,7 +236,7 @@ public final class InMemoryWebhookInbox implements WebhookInbox {
         List<Row> before = rows.values().stream().map(Row::new).toList();
         return () -> {
             rows.clear();
-            before.forEach(row -> rows.put(row.id, row));
+            before.forEach(row -> rows.put(row.id, new Row(row)));
         };
     }
 }

@@ -10,16 +10,14 @@ import ai.novacore.application.subscription.port.out.WebhookInbox;
 import ai.novacore.application.subscription.port.out.WebhookInbox.Entry;
 import ai.novacore.application.subscription.port.out.WebhookInbox.Filed;
 import ai.novacore.application.subscription.port.out.WebhookInbox.Status;
-import ai.novacore.application.testing.DoingNothing;
+import ai.novacore.application.testing.Tampered;
 import ai.novacore.domain.shared.DomainRejection;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ReceivingWebhooks {
@@ -92,21 +90,14 @@ class ReceivingWebhooks {
 
     @Test
     void doesNotSayThatItHasWhatItCouldNotKeep() {
-        ReceiveWebhook receiving =
-                new ReceiveWebhook(world.webhooks, brokenInbox(), world.bell::ring, world.clock, meters);
+        WebhookInbox broken = Tampered.with(WebhookInbox.class, world.inbox, "store", () -> {
+            throw new IllegalStateException("no database");
+        });
+        ReceiveWebhook receiving = new ReceiveWebhook(world.webhooks, broken, world.bell::ring, world.clock, meters);
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> receiving.receive(world.webhooks.body(PAID), ToldWebhooks.SIGNED));
         assertThat(received("invoice.paid", false)).isEqualTo(1);
-    }
-
-    private static WebhookInbox brokenInbox() {
-        return WebhookInbox.class.cast(Proxy.newProxyInstance(
-                DoingNothing.class.getClassLoader(),
-                new Class<?>[] {WebhookInbox.class},
-                (proxy, method, arguments) -> {
-                    throw new IllegalStateException("no database");
-                }));
     }
 
     @Test
@@ -122,8 +113,8 @@ class ReceivingWebhooks {
                 .containsExactly(List.of(Tag.of("event_type", "other"), Tag.of("success", "true")));
     }
 
-    private double received(@Nullable String type, boolean success) {
-        return meters.counter("stripe.webhook", "event_type", String.valueOf(type), "success", String.valueOf(success))
+    private double received(String type, boolean success) {
+        return meters.counter("stripe.webhook", "event_type", type, "success", String.valueOf(success))
                 .count();
     }
 }

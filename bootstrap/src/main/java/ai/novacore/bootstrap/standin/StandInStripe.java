@@ -44,7 +44,7 @@ class StandInStripe {
     }
 
     @Bean
-    Running standInStripe(NovaSettings settings, Clock clock) {
+    Running runningStripe(NovaSettings settings, Clock clock) {
         String webhookSecret = secret("whsec_");
         Path state = settings.data().resolve("stripe").resolve("state.json");
         StripeStandIn stripe = new StripeStandIn(

@@ -72,6 +72,9 @@ class DeliveringWebhooks {
         assertThat(ids()).isEqualTo(created());
         assertThat(stage.receiver.events().getLast().getCreated())
                 .isEqualTo(Instant.parse("2026-03-31T10:00:00Z").getEpochSecond());
+        assertThat(stage.receiver.signatures())
+                .allSatisfy(
+                        signature -> assertThat(signature).startsWith("t=" + Stage.START.getEpochSecond() + ",v1="));
     }
 
     @Test

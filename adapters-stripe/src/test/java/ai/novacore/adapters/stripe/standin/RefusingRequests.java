@@ -18,6 +18,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +123,27 @@ class RefusingRequests {
         assertThat(second.getId()).isEqualTo(first.getId());
         assertThat(second.getLastResponse().headers().firstValue("Idempotent-Replayed"))
                 .contains("true");
+        assertThat(stage.happened()).containsExactly("customer.created");
+    }
+
+    @Test
+    void isNotWhatManyAtOnceGet() throws StripeException, InterruptedException, ExecutionException {
+        RequestOptions key = RequestOptions.builder().setIdempotencyKey("key-1").build();
+        CustomerCreateParams params =
+                CustomerCreateParams.builder().setName("A").build();
+        Set<String> ids = new HashSet<>();
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Customer>> answers = Stream.generate(() ->
+                            threads.submit(() -> stage.stripe.v1().customers().create(params, key)))
+                    .limit(20)
+                    .toList();
+            for (Future<Customer> answer : answers) {
+                ids.add(answer.get().getId());
+            }
+        }
+
+        assertThat(ids).hasSize(1);
         assertThat(stage.happened()).containsExactly("customer.created");
     }
 

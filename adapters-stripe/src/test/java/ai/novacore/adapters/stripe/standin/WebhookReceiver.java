@@ -22,6 +22,7 @@ final class WebhookReceiver implements AutoCloseable {
     static final String SECRET = "whsec_of_the_test";
 
     private final List<Event> events = new CopyOnWriteArrayList<>();
+    private final List<String> signatures = new CopyOnWriteArrayList<>();
     private final AtomicInteger refusals = new AtomicInteger();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;
@@ -51,6 +52,10 @@ final class WebhookReceiver implements AutoCloseable {
         return events.stream().map(Event::getType).toList();
     }
 
+    List<String> signatures() {
+        return List.copyOf(signatures);
+    }
+
     void refuse(int times) {
         refusals.set(times);
     }
@@ -59,6 +64,7 @@ final class WebhookReceiver implements AutoCloseable {
         try (exchange) {
             String payload = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             String signature = exchange.getRequestHeaders().getFirst("Stripe-Signature");
+            signatures.add(signature);
             int status = refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0 ? 500 : accept(payload, signature);
             exchange.sendResponseHeaders(status, -1);
         }
