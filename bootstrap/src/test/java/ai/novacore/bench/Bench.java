@@ -21,6 +21,10 @@ public final class Bench {
             MemoryBench.main(Arrays.copyOfRange(args, 1, args.length));
             return;
         }
+        if (args.length > 0 && args[0].equals("webhooks")) {
+            WebhookBench.main(Arrays.copyOfRange(args, 1, args.length));
+            return;
+        }
         Options options;
         try {
             options = Options.parse(args, ALL.stream().map(Measurement::name).toList());

@@ -1,9 +1,7 @@
 package ai.novacore.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 
@@ -13,8 +11,6 @@ import java.util.Map;
  */
 final class Portkey implements AutoCloseable {
     static final String NAME = "through portkey";
-    private static final Path MANIFEST = Path.of("bootstrap", "src", "test", "bench", "gateway");
-    private static final Path INSTALLED = Path.of("bootstrap", "target", "bench-gateway");
 
     private final OwnProcess process;
     private final int port;
@@ -29,8 +25,8 @@ final class Portkey implements AutoCloseable {
     /** @throws IOException with a message for people when Node.js or npm are missing, or the package cannot be had */
     static Portkey start(Path folder, int model) throws IOException {
         Path log = folder.resolve("gateway.log");
-        install(log);
-        Path server = INSTALLED.resolve(Path.of("node_modules", "@portkey-ai", "gateway", "build", "start-server.js"));
+        Path server = NpmPackage.install("gateway", log)
+                .resolve(Path.of("node_modules", "@portkey-ai", "gateway", "build", "start-server.js"));
         int port = OwnProcess.freePort();
         return new Portkey(
                 OwnProcess.start(
@@ -40,26 +36,6 @@ final class Portkey implements AutoCloseable {
                         .awaitPort(port),
                 port,
                 model);
-    }
-
-    private static void install(Path log) throws IOException {
-        Path lock = INSTALLED.resolve("package-lock.json");
-        Path pinned = MANIFEST.resolve("package-lock.json");
-        if (Files.exists(lock)
-                && Files.exists(INSTALLED.resolve("node_modules"))
-                && Files.mismatch(lock, pinned) == -1) {
-            return;
-        }
-        Files.createDirectories(INSTALLED);
-        for (String file : List.of("package.json", "package-lock.json")) {
-            Files.copy(MANIFEST.resolve(file), INSTALLED.resolve(file), StandardCopyOption.REPLACE_EXISTING);
-        }
-        List<String> npm =
-                List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", INSTALLED.toString());
-        if (OwnProcess.start(log, npm, Map.of()).await() != 0) {
-            Files.deleteIfExists(lock);
-            throw new IOException(Files.readString(log));
-        }
     }
 
     Candidate candidate() {

@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 /** The product in a process of its own, with its embedded, durable PostgreSQL and the limits out of the way. */
 final class ProductProcess implements AutoCloseable {
     private static final int AT_ONCE = 8;
+    private static final int PORT_LINE = 3;
     private static final String UNLIMITED = "1000000000";
 
     private final OwnProcess process;
@@ -130,11 +131,18 @@ final class ProductProcess implements AutoCloseable {
         return Processor.of(process.handle());
     }
 
+    /** Where its database server listens, on the loopback address. */
+    int databasePort() throws IOException {
+        return Integer.parseInt(postmaster().get(PORT_LINE).strip());
+    }
+
+    private List<String> postmaster() throws IOException {
+        return Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"));
+    }
+
     /** What the server and its connections use. */
     Processor database() throws IOException {
-        Path pidFile = data.resolve("postgres").resolve("postmaster.pid");
-        String pid = Files.readAllLines(pidFile).getFirst();
-        return ProcessHandle.of(Long.parseLong(pid.strip()))
+        return ProcessHandle.of(Long.parseLong(postmaster().getFirst().strip()))
                 .map(Processor::ofFamily)
                 .orElse(Processor.NONE);
     }

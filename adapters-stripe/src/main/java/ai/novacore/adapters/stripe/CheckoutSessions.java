@@ -59,11 +59,7 @@ final class CheckoutSessions {
             Session session = sessions.create(
                     wanted, RequestOptions.builder().setIdempotencyKey(key).build());
             // Stripe repeats what it answered the first time, which may be over by now.
-            boolean repeated = session.getLastResponse()
-                    .headers()
-                    .firstValue("Idempotent-Replayed")
-                    .isPresent();
-            return page(repeated ? sessions.retrieve(session.getId()) : session);
+            return page(StripeTrouble.isRepeated(session) ? sessions.retrieve(session.getId()) : session);
         } catch (StripeException e) {
             if (!StripeTrouble.isKeyOfAnother(e)) {
                 throw e;

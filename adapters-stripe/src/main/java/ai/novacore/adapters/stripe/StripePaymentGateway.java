@@ -9,6 +9,7 @@ import ai.novacore.domain.user.EmailAddress;
 import com.stripe.Stripe;
 import com.stripe.StripeClient;
 import com.stripe.exception.StripeException;
+import com.stripe.model.Customer;
 import com.stripe.model.Subscription;
 import com.stripe.model.SubscriptionItem;
 import com.stripe.net.RequestOptions;
@@ -70,9 +71,16 @@ public final class StripePaymentGateway implements PaymentGateway {
                 .setEmail(email.value())
                 .putMetadata(SubscriptionReading.MEMBER, user.value())
                 .build();
-        RequestOptions once =
-                RequestOptions.builder().setIdempotencyKey(idempotencyKey).build();
-        return calls.make(() -> client.v1().customers().create(wanted, once).getId());
+        return calls.make(() -> createCustomer(wanted, idempotencyKey));
+    }
+
+    /** Stripe repeats what it answered the first time, also about a customer who is deleted since. */
+    private String createCustomer(CustomerCreateParams wanted, String key) throws StripeException {
+        Customer customer = client.v1()
+                .customers()
+                .create(wanted, RequestOptions.builder().setIdempotencyKey(key).build());
+        String id = customer.getId();
+        return StripeTrouble.isRepeated(customer) && isDeleted(id) ? createCustomer(wanted, key + "-" + id) : id;
     }
 
     @Override

@@ -4,6 +4,7 @@ import ai.novacore.application.subscription.port.out.PaymentGateway.PaymentFailu
 import com.stripe.exception.ApiConnectionException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.StripeError;
+import com.stripe.model.StripeObject;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,14 @@ final class StripeTrouble {
     static boolean isKeyOfAnother(StripeException e) {
         StripeError error = e.getStripeError();
         return error != null && "idempotency_error".equals(error.getType());
+    }
+
+    /** An answer that was given before, to the same idempotency key. */
+    static boolean isRepeated(StripeObject answer) {
+        return answer.getLastResponse()
+                .headers()
+                .firstValue("Idempotent-Replayed")
+                .isPresent();
     }
 
     /** Says that the service does not work, and not that it refuses what it was asked. */

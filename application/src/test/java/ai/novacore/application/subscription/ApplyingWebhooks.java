@@ -147,6 +147,17 @@ class ApplyingWebhooks {
     }
 
     @Test
+    void keepsNoTextAboutCustomersWhomNobodyKnows() {
+        world.receive(Told.changed("evt_1", "invoice.paid", "cus_other", T));
+        world.apply();
+
+        world.inbox.retry("evt_1", T);
+        assertThat(world.inbox.claim(T, T.plusSeconds(60), 1).orElseThrow().entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.payload()).isNull());
+    }
+
+    @Test
     void learnsWhoACustomerIsFromThePageThatWasPaidAt() {
         world.customers.remove(MIRA);
         world.gateway.has("cus_new", Paying.subscription("sub_1", "cus_new", Tier.BASIC, Standing.PAID, T));

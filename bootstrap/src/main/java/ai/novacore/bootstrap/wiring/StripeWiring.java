@@ -32,8 +32,8 @@ class StripeWiring {
                 standIn.map(StripeAccount::apiBase)
                         .orElseGet(() -> base == null || base.isBlank() ? StripeSettings.STRIPE : URI.create(base)),
                 Stream.concat(
-                                standIn.map(StripeAccount::webhookSecret).stream(),
-                                listed(stripe.webhookSecret()).stream())
+                                listed(stripe.webhookSecret()).stream(),
+                                standIn.map(StripeAccount::webhookSecret).stream())
                         .toList(),
                 standIn.map(StripeAccount::prices).orElseGet(() -> prices(stripe)),
                 settings.publicUrl().toString());
