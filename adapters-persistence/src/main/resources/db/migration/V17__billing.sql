@@ -27,3 +27,5 @@ create index webhook_inbox_parked on account.webhook_inbox (received_at, id) whe
 create index webhook_inbox_newest on account.webhook_inbox (received_at, id);
 -- Finds what is pending of a customer, and what was said about them.
 create index webhook_inbox_customer on account.webhook_inbox (customer) where status = 'PENDING' or payload is not null;
+-- What we asked of ourselves, which is removed after a while.
+create index webhook_inbox_asked on account.webhook_inbox (ended_at) where type = 'nova.asked';

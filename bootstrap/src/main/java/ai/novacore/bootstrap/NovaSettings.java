@@ -96,11 +96,12 @@ public record NovaSettings(
             Map<Tier, String> prices) {}
 
     /**
-     * What becomes of those who do not pay.
+     * How what Stripe says is followed.
      *
      * @param grace how long the tier stays after a payment has failed
+     * @param lease how long a node may work on webhooks before others take them over
      */
-    public record Billing(Duration grace) {}
+    public record Billing(Duration grace, Duration lease) {}
 
     /** What is remembered. */
     public record Memory(Reflection reflection, Distillation distillation) {}

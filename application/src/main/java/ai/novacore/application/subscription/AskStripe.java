@@ -8,9 +8,6 @@ import java.time.Instant;
 
 /** Has Stripe asked how a customer's subscriptions stand without its having said that something changed. */
 public final class AskStripe {
-    /** The type of the entries that this puts into the inbox. */
-    public static final String ASKED = "nova.asked";
-
     private final WebhookInbox inbox;
     private final Runnable wake;
     private final Clock clock;
@@ -29,7 +26,7 @@ public final class AskStripe {
      */
     public void ask(String customer, String name) {
         Instant now = clock.instant();
-        if (inbox.store(new Entry(name, ASKED, customer, now, null), Status.PENDING, now)) {
+        if (inbox.store(new Entry(name, WebhookInbox.ASKED, customer, now, null), Status.PENDING, now)) {
             wake.run();
         }
     }

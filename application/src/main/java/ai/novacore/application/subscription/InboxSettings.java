@@ -9,11 +9,9 @@ import java.time.Duration;
  * @param lease how long a worker may take before others take over; to be longer than Stripe may take to answer
  */
 public record InboxSettings(Duration grace, Duration lease) {
-    public static final Duration LEASE = Duration.ofMinutes(2);
-
     public InboxSettings {
         if (grace.isNegative() || !lease.isPositive()) {
-            throw new IllegalArgumentException("neither grace nor lease can be negative");
+            throw new IllegalArgumentException("there must be a lease, and a grace is not negative");
         }
     }
 }

@@ -130,7 +130,7 @@ class ApplyingWebhooks {
         world.apply();
 
         assertThat(world.state().tier()).isEqualTo(Tier.PRO);
-        assertThat(world.filed("checkout-1").type()).isEqualTo(AskStripe.ASKED);
+        assertThat(world.filed("checkout-1").type()).isEqualTo(WebhookInbox.ASKED);
         assertThat(world.status("checkout-1")).isEqualTo(Status.APPLIED);
     }
 
@@ -144,6 +144,17 @@ class ApplyingWebhooks {
         assertThat(world.filed("evt_2").reason()).isEqualTo("unknown_customer");
         assertThat(world.commands.commands()).isEmpty();
         assertThat(ended("ignored")).isEqualTo(2);
+    }
+
+    @Test
+    void keepsNoTextAboutCustomersWhomNobodyKnows() {
+        world.receive(Told.changed("evt_1", "invoice.paid", "cus_other", T));
+        world.apply();
+
+        world.inbox.retry("evt_1", T);
+        assertThat(world.inbox.claim(T, T.plusSeconds(60), 1).orElseThrow().entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.payload()).isNull());
     }
 
     @Test

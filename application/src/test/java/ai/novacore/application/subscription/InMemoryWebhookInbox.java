@@ -224,10 +224,11 @@ public final class InMemoryWebhookInbox implements WebhookInbox {
     @Override
     public synchronized int forgetBefore(Instant time) {
         List<Row> forgotten = rows.values().stream()
-                .filter(row -> row.payload != null && row.status != Status.PARKED)
+                .filter(row -> row.status != Status.PARKED && (row.payload != null || row.type.equals(ASKED)))
                 .filter(row -> row.endedAt != null && row.endedAt.isBefore(time))
                 .toList();
         forgotten.forEach(row -> row.payload = null);
+        rows.values().removeIf(row -> row.type.equals(ASKED) && forgotten.contains(row));
         return forgotten.size();
     }
 

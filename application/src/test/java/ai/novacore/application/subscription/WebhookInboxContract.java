@@ -333,6 +333,21 @@ public abstract class WebhookInboxContract {
     }
 
     @Test
+    void keepsNothingOfWhatWeAskedLongAgo() {
+        for (String id : List.of("asked_1", "asked_2", "asked_3")) {
+            inbox().store(new Entry(id, WebhookInbox.ASKED, id, T, null), Status.PENDING, T);
+        }
+        inbox().finish(claim(T), Status.APPLIED, null, T.plusSeconds(10));
+        inbox().finish(claim(T), Status.PARKED, "unknown_price", T.plusSeconds(10));
+
+        assertThat(inbox().forgetBefore(T.plusSeconds(10))).isZero();
+        assertThat(inbox().forgetBefore(T.plusSeconds(11))).isEqualTo(1);
+        assertThat(inbox().entries(null, null, 9))
+                .extracting(Filed::status)
+                .containsExactlyInAnyOrder(Status.PARKED, Status.PENDING);
+    }
+
+    @Test
     void neverLetsTwoWorkOnOneCustomerAndLosesNothing() throws Exception {
         int customers = 5;
         int entries = 60;

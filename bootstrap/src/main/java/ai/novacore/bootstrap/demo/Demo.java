@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The guided tour against a product that runs: an account, a fact, a question about it, what it cost, what was written. */
+/**
+ * The guided tour against a product that runs: an account, a fact, a question about it, what it cost, a higher
+ * tier, what was written.
+ */
 public final class Demo {
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
@@ -21,7 +24,8 @@ public final class Demo {
 
             It registers a person with an address at example.org, tells the assistant a fact, asks
             about it in a new conversation, and shows the memories that were used, the quota before
-            and after, and the events that were written. The account stays.
+            and after, a higher tier bought with a test card, and the events that were written. The
+            account stays.
 
             Exit code: 0 when all of it worked, 1 when something did not, 2 for arguments like these.
             NO_COLOR=1 switches colours off.

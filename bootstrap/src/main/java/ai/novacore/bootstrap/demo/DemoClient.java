@@ -2,6 +2,7 @@ package ai.novacore.bootstrap.demo;
 
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
@@ -20,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -70,6 +72,20 @@ final class DemoClient implements AutoCloseable {
 
     JsonNode post(String path, Map<String, String> body) {
         return successful(send(posting(path, body), BodyHandlers.ofString(), PATIENCE));
+    }
+
+    /** Sends a form as a browser does, and stays where it is told to go on. */
+    void submit(String path, Map<String, String> fields) {
+        String form = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form));
+        HttpResponse<String> response = send(request, BodyHandlers.ofString(), PATIENCE);
+        if (response.statusCode() >= 400) {
+            throw Problems.failure(response);
+        }
     }
 
     /** Asks, in a new conversation, and has the answer read as it comes. */

@@ -43,6 +43,9 @@ final class Story {
         terminal.heading("What it cost");
         QuotaTable.print(terminal, before, client.get("/api/usage/quota"), List.of(first, second));
 
+        terminal.heading("A higher tier, bought with a test card");
+        new Upgrade(client, terminal).buy();
+
         terminal.heading("What was written, in order");
         new WrittenEvents(client).print(terminal, 2);
         terminal.success("All of it worked.");

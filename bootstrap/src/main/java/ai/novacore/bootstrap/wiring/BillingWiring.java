@@ -80,7 +80,7 @@ class BillingWiring {
                 accounts,
                 gateway,
                 commands,
-                new InboxSettings(settings.billing().grace(), InboxSettings.LEASE),
+                new InboxSettings(settings.billing().grace(), settings.billing().lease()),
                 clock,
                 meters);
     }

@@ -1,6 +1,8 @@
 package ai.novacore.domain.shared;
 
 import ai.novacore.domain.memory.RunId;
+import ai.novacore.domain.subscription.StripeSubscription;
+import ai.novacore.domain.subscription.StripeSubscription.Standing;
 import ai.novacore.domain.subscription.SubscriptionId;
 import ai.novacore.domain.user.EmailAddress;
 import ai.novacore.domain.user.TokenHash;
@@ -9,6 +11,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -34,10 +37,13 @@ public final class RandomValues {
             Map.entry(String.class, random -> List.of("", "one", "two").get(random.nextInt(3))),
             Map.entry(long.class, random -> (long) random.nextInt(2_000)),
             Map.entry(double.class, Random::nextDouble),
+            Map.entry(boolean.class, Random::nextBoolean),
+            Map.entry(Duration.class, random -> Duration.ofHours(random.nextInt(200))),
             Map.entry(Instant.class, random -> START.plusSeconds(random.nextInt(90_000))),
             Map.entry(LocalDate.class, random -> LocalDate.of(2026, 3, 14 + random.nextInt(2))),
             Map.entry(UserId.class, random -> new UserId("usr_" + random.nextInt(2))),
             Map.entry(SubscriptionId.class, random -> new SubscriptionId("sub_" + random.nextInt(2))),
+            Map.entry(StripeSubscription.class, RandomValues::billed),
             Map.entry(MemoryId.class, random -> new MemoryId("mem_" + random.nextInt(4))),
             Map.entry(ConversationId.class, random -> new ConversationId("cnv_" + random.nextInt(2))),
             Map.entry(TurnId.class, random -> new TurnId("trn_" + random.nextInt(4))),
@@ -47,6 +53,22 @@ public final class RandomValues {
                     TokenHash.class,
                     random -> new TokenHash(
                             DIGITS.substring(random.nextInt(2)).substring(0, 1).repeat(64))));
+
+    /** Never of the free tier. */
+    private static Object billed(Random random) {
+        RandomValues values = new RandomValues(random.nextLong());
+        Instant begun = values.next(Instant.class);
+        return new StripeSubscription(
+                "sub_stripe" + random.nextInt(2),
+                "cus_" + random.nextInt(2),
+                random.nextBoolean() ? Tier.BASIC : Tier.PRO,
+                values.next(Standing.class),
+                begun,
+                begun,
+                begun.plus(Duration.ofDays(30)),
+                random.nextBoolean() ? null : begun.plus(Duration.ofDays(random.nextInt(60))),
+                random.nextBoolean() ? null : "pi_" + random.nextInt(2));
+    }
 
     private final Random random;
 

@@ -157,8 +157,15 @@ class JdbcWebhookInbox implements WebhookInbox {
 
     @Override
     public int forgetBefore(Instant time) {
-        return jdbc.sql("""
+        int asked = jdbc.sql("delete from account.webhook_inbox where type = '" + ASKED
+                        + "' and ended_at < :time and status <> 'PARKED'")
+                .param("time", Columns.parameter(time))
+                .update();
+        int told = jdbc.sql("""
                         update account.webhook_inbox set payload = null
-                        where ended_at < :time and payload is not null and status <> 'PARKED'""").param("time", Columns.parameter(time)).update();
+                        where ended_at < :time and payload is not null and status <> 'PARKED'""")
+                .param("time", Columns.parameter(time))
+                .update();
+        return asked + told;
     }
 }

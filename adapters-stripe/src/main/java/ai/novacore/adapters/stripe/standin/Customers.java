@@ -10,11 +10,13 @@ final class Customers {
     private final Store store;
     private final Timeline timeline;
     private final Events events;
+    private final Forgetting forgetting;
 
     Customers(State state, Events events) {
         this.store = state.store;
         this.timeline = state.timeline;
         this.events = events;
+        this.forgetting = new Forgetting(state);
     }
 
     /** @throws ApiError if there is none or it was deleted */
@@ -38,10 +40,11 @@ final class Customers {
         events.update("customer.updated", customer, () -> change(customer, members, metadata));
     }
 
-    /** What Stripe answers for a deleted customer is all that is left; the event still shows who it was. */
+    /** All that is left is what Stripe answers for a deleted customer. */
     void delete(JsonObject customer) {
         events.emit("customer.deleted", customer);
         String id = Fields.need(customer, "id");
+        forgetting.forget(id);
         List.copyOf(customer.keySet()).forEach(customer::remove);
         customer.addProperty("id", id);
         customer.addProperty("object", "customer");

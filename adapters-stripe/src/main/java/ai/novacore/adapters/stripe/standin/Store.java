@@ -46,6 +46,10 @@ final class Store {
         return List.copyOf(of(kind).sequencedValues().reversed());
     }
 
+    Stream<JsonObject> everything() {
+        return kinds.values().stream().flatMap(kind -> kind.values().stream());
+    }
+
     int size(String kind) {
         return of(kind).size();
     }

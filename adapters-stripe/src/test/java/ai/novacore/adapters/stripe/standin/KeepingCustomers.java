@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.stripe.exception.StripeException;
 import com.stripe.model.Customer;
 import com.stripe.model.Subscription;
+import com.stripe.net.RequestOptions;
 import com.stripe.param.CustomerCreateParams;
 import com.stripe.param.CustomerListParams;
 import com.stripe.param.CustomerUpdateParams;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +90,33 @@ class KeepingCustomers {
                         .getDeleted())
                 .isTrue();
         assertThat(stage.stripe.v1().customers().list().getData()).isEmpty();
+    }
+
+    @Test
+    void forgetsWhoADeletedOneWas() throws StripeException, IOException {
+        String customer = stage.stripe
+                .v1()
+                .customers()
+                .create(
+                        CustomerCreateParams.builder()
+                                .setEmail("canary@example.com")
+                                .setName("Canary Bird")
+                                .build(),
+                        RequestOptions.builder().setIdempotencyKey("once").build())
+                .getId();
+        String session = stage.session(customer, Stage.PRO).getId();
+        stage.standIn
+                .pages()
+                .submitCheckout(session, Map.of("cardNumber", TestCard.SUCCEEDS.number, "billingName", "Canary Bird"));
+        Path file = folder.resolve("stripe.json");
+        assertThat(Files.readString(file)).contains("canary@example.com", "Canary Bird");
+        stage.customer();
+
+        stage.stripe.v1().customers().delete(customer);
+
+        assertThat(Files.readString(file))
+                .doesNotContain("canary@example.com", "Canary Bird")
+                .contains("jenny@example.com", customer);
     }
 
     @Test

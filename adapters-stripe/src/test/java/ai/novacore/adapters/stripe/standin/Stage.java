@@ -55,8 +55,8 @@ final class Stage implements AutoCloseable {
                 .setApiKey(key)
                 .setApiBase(of.apiBase().toString())
                 .setMaxNetworkRetries(0)
-                .setConnectTimeout(2_000)
-                .setReadTimeout(5_000)
+                .setConnectTimeout(10_000)
+                .setReadTimeout(30_000)
                 .build();
     }
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * one customer are taken together, by one worker at a time on whatever node.
  */
 public interface WebhookInbox {
+    /** The type of entries that are reasons of ours to ask Stripe. */
+    String ASKED = "nova.asked";
 
     /** What becomes of an entry. */
     enum Status {
@@ -119,9 +121,10 @@ public interface WebhookInbox {
     void forget(String customer);
 
     /**
-     * Removes the texts of entries that were ended before {@code time}; their names stay. Not of those that are parked.
+     * Removes the texts of entries that were ended before {@code time}; their names stay. Of what we asked of ourselves nothing
+     * stays, since those names do not come again. What is parked stays as it is.
      *
-     * @return how many had one
+     * @return how many entries had something to be removed
      */
     int forgetBefore(Instant time);
 
