@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,18 +28,27 @@ record WebhookLoad(List<byte[]> requests, String prefix, int distinct) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final ObjectNode SHAPES = shapes();
 
-    /** What comes, by turns: its type, and the shape of what it is about. */
+    /** What comes. */
     enum Kinds {
         /** Nothing follows from them but that they are kept. */
-        KEPT(Map.of("charge.succeeded", "charge", "invoice.finalized", "invoice", "customer.updated", "customer")),
+        KEPT,
         /** Stripe is asked how things stand, when they concern somebody. */
-        APPLIED(Map.of("customer.subscription.updated", "subscription", "invoice.paid", "invoice"));
+        APPLIED
+    }
 
-        private final List<Map.Entry<String, String>> shapes;
-
-        Kinds(Map<String, String> shapes) {
-            this.shapes = List.copyOf(new TreeMap<>(shapes).entrySet());
-        }
+    /** The types that come by turns, each with the shape of what it is about. */
+    private static List<Map.Entry<String, String>> types(Kinds kinds) {
+        return switch (kinds) {
+            case KEPT ->
+                List.of(
+                        Map.entry("charge.succeeded", "charge"),
+                        Map.entry("customer.updated", "customer"),
+                        Map.entry("invoice.finalized", "invoice"));
+            case APPLIED ->
+                List.of(
+                        Map.entry("customer.subscription.updated", "subscription"),
+                        Map.entry("invoice.paid", "invoice"));
+        };
     }
 
     static WebhookLoad of(Kinds kinds, int round, int count) {
@@ -59,7 +67,8 @@ record WebhookLoad(List<byte[]> requests, String prefix, int distinct) {
     }
 
     private static String event(Kinds kinds, String id, int number, long now) {
-        Map.Entry<String, String> kind = kinds.shapes.get(number % kinds.shapes.size());
+        List<Map.Entry<String, String>> types = types(kinds);
+        Map.Entry<String, String> kind = types.get(number % types.size());
         ObjectNode about = ((ObjectNode) SHAPES.get(kind.getValue())).deepCopy();
         about.put("id", kind.getValue() + "_" + number);
         about.put("customer", "cus_" + number % CUSTOMERS);
