@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.util.FileSystemUtils;
 
@@ -17,8 +18,9 @@ import org.springframework.util.FileSystemUtils;
  * docs/benchmarks.md.
  */
 final class WebhookBench implements AutoCloseable {
-    private static final String GROUP = "webhooks taken";
     private static final int CONNECTIONS = 16;
+    private static final Map<WebhookLoad.Kinds, String> NAMES = Map.of(
+            WebhookLoad.Kinds.KEPT, "kept", WebhookLoad.Kinds.APPLIED, "kept, and by the product applied meanwhile");
 
     private final WebhookOptions options;
     private final Path folder;
@@ -66,7 +68,6 @@ final class WebhookBench implements AutoCloseable {
                 process.processor(),
                 process.database());
         Optional<WebhookTaker> other = startNode(database, process.database());
-        WebhookRounds rounds = new WebhookRounds(options.count(10_000, 500), CONNECTIONS);
         Report report = new Report();
         report.on("%d processors, Java %s, %d connections, rounds of %,d webhooks"
                 .formatted(
@@ -74,8 +75,12 @@ final class WebhookBench implements AutoCloseable {
                         Runtime.version().feature(),
                         CONNECTIONS,
                         options.count(10_000, 500)));
-        measure(rounds, product, other);
-        rounds.report(GROUP, report, product, other);
+        for (WebhookLoad.Kinds kinds : WebhookLoad.Kinds.values()) {
+            WebhookRounds rounds = new WebhookRounds(kinds, options.count(10_000, 500), CONNECTIONS);
+            say("Webhooks that are " + NAMES.get(kinds) + ": warming up …");
+            measure(rounds, product, other);
+            rounds.report("webhooks, " + NAMES.get(kinds), report, product, other);
+        }
         return report;
     }
 
@@ -94,7 +99,9 @@ final class WebhookBench implements AutoCloseable {
         int warmUp = options.count(4, 1);
         for (int i = 0; i < warmUp + options.count(7, 1); i++) {
             boolean counts = i >= warmUp;
-            say(counts ? "Round " + (i - warmUp + 1) + " …" : "Warming up …");
+            if (counts) {
+                say("Round " + (i - warmUp + 1) + " …");
+            }
             rounds.run(product, counts);
             product.awaitApplied();
             rest();

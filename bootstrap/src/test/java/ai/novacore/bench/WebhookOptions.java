@@ -14,8 +14,8 @@ record WebhookOptions(boolean help, boolean quick, boolean json, List<String> jv
             ./nova bench webhooks [--quick] [--json] [--set name=value]… [--jvm option]… [--profile file.jfr]
 
             How many signed webhooks of Stripe are verified and stored in a second, 10,000 a round, three in ten of them for
-            the second time, beside a bare Node.js server with Stripe's own client and the same PostgreSQL server. About three
-            minutes.
+            the second time, beside a bare Node.js server with Stripe's own client and the same PostgreSQL server: such that are
+            only kept, and such that are applied meanwhile. About five minutes.
 
               --quick             some seconds; shows that it runs, not how fast
               --json              for programs

@@ -11,12 +11,14 @@ import java.util.Optional;
 final class WebhookRounds {
     private static final double NANOS_PER_MILLI = 1e6;
 
+    private final WebhookLoad.Kinds kinds;
     private final int size;
     private final int connections;
     private final Map<String, Taken> taken = new HashMap<>();
     private int rounds;
 
-    WebhookRounds(int size, int connections) {
+    WebhookRounds(WebhookLoad.Kinds kinds, int size, int connections) {
+        this.kinds = kinds;
         this.size = size;
         this.connections = connections;
     }
@@ -32,7 +34,7 @@ final class WebhookRounds {
 
     /** @param counts whether it is more than a warm-up; that nothing is lost is looked at in any case */
     void run(WebhookTaker taker, boolean counts) {
-        WebhookLoad load = WebhookLoad.of("r" + rounds++, size);
+        WebhookLoad load = WebhookLoad.of(kinds, rounds++, size);
         Duration before = taker.processor().used();
         Duration databaseBefore = taker.databaseProcessor().used();
         WebhookSender.Run run = WebhookSender.send(taker.port(), connections, load.requests());
