@@ -163,7 +163,9 @@ public final class Reconcile implements ReconcileUseCase {
         List<String> found = difference(ours.user(), ours.state(), seen, now);
         if (!found.isEmpty()) {
             note(new Difference(ours.user().value(), customer, found), findings);
-            stripe.ask(customer, id + "-" + customer);
+            boolean missing = found.equals(List.of("subscription_missing"));
+            // What is missing at Stripe is parked for a person: once, and not again with every run.
+            stripe.ask(customer, missing ? "missing-" + ours.state().running() : id + "-" + customer);
         }
     }
 

@@ -79,6 +79,8 @@ class Reconciling {
         assertThat(run.checked()).isEqualTo(1);
         assertThat(run.differences())
                 .containsExactly(new Difference(ADA.value(), CUSTOMER, List.of("subscription_missing")));
+        reconciling.reconcile();
+        assertThat(billing.asked()).containsExactly(CUSTOMER);
     }
 
     @Test

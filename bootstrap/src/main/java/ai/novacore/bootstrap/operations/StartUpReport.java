@@ -3,6 +3,7 @@ package ai.novacore.bootstrap.operations;
 import ai.novacore.application.model.port.out.ModelCatalog;
 import ai.novacore.bootstrap.NovaSettings;
 import ai.novacore.bootstrap.database.EmbeddedDatabase;
+import ai.novacore.bootstrap.standin.StripeAccount;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
@@ -17,16 +18,19 @@ class StartUpReport {
     private final NovaSettings settings;
     private final ModelCatalog catalog;
     private final boolean embedded;
+    private final ObjectProvider<StripeAccount> stripe;
     private final Environment environment;
 
     StartUpReport(
             NovaSettings settings,
             ModelCatalog catalog,
             ObjectProvider<EmbeddedDatabase> database,
+            ObjectProvider<StripeAccount> stripe,
             Environment environment) {
         this.settings = settings;
         this.catalog = catalog;
         this.embedded = database.getIfAvailable() != null;
+        this.stripe = stripe;
         this.environment = environment;
     }
 
@@ -44,6 +48,7 @@ class StartUpReport {
                   database    %s
                   chat model  %s
                   e-mail      a mailbox to read in the browser: http://localhost:%s/dev/mailbox
+                  payments    %s
                   metrics     http://localhost:%s/metrics
                   data, logs  %s
 
@@ -58,6 +63,9 @@ class StartUpReport {
                         : catalog.defaultModel() + " by Ollama at "
                                 + settings.ollama().baseUrl(),
                 port,
+                stripe.getIfAvailable() == null
+                        ? "Stripe, by the key in STRIPE_SECRET_KEY"
+                        : "a stand-in for Stripe, no money moves: http://localhost:" + port + "/dev/stripe",
                 management,
                 settings.data().toAbsolutePath().normalize(),
                 "8080".equals(port) ? "" : " --url http://localhost:" + port);
