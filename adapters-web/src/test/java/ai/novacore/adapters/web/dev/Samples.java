@@ -31,6 +31,7 @@ final class Samples {
             case "String" -> "some_reason";
             case "long" -> 1_234L;
             case "double" -> 0.5;
+            case "boolean" -> true;
             case "List" -> List.of();
             case "PersonalText" -> new PersonalText(SECRET);
             case "EmailAddress" -> new EmailAddress(SECRET + "@example.org");
