@@ -54,7 +54,10 @@ class RefusingUnfitSettings {
 
     @Test
     void refusesOneBadWebhookSecretAmongGoodOnes() {
-        refuses("nova.stripe.webhook-secret", "whsec_5f8Wq0ZJtYkRz2vN,,", "STRIPE_WEBHOOK_SECRET");
+        refuses(
+                "nova.stripe.webhook-secret",
+                "whsec_5f8Wq0ZJtYkRz2vN,,whsec_7xPbL3cM5f8Wq0ZJ",
+                "STRIPE_WEBHOOK_SECRET");
         refuses("nova.stripe.webhook-secret", "whsec_5f8Wq0ZJtYkRz2vN,x", "STRIPE_WEBHOOK_SECRET");
     }
 
