@@ -46,8 +46,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Many webhooks of many members, a third of them twice, in no order, for two nodes of which one is killed while it works on
- * them: each that was acknowledged is applied, and none twice.
+ * Failure case 4: many webhooks of many members, a third of them twice, in no order, for two nodes of which one is killed
+ * while it works on them: each that was acknowledged is applied, and none twice.
  */
 class WeatheringAStorm {
     private static final boolean LONG = System.getProperty("nova.long") != null;

@@ -27,8 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The seven events of a first subscription in all 5,040 orders, each of them twice, while Stripe is as far as the newest one
- * that it has told: the same comes of it always, and the tier is given once.
+ * Failure cases 4 and 5: the seven events of a first subscription in all 5,040 orders, each of them twice, while Stripe is
+ * as far as the newest one that it has told: the same comes of it always, and the tier is given once.
  */
 class BeginningInAnyOrder {
     private static final Instant BOUGHT = ManualClock.NOON.minusSeconds(60);
