@@ -74,8 +74,11 @@ public final class BuyTier implements BuyTierUseCase {
             throw alreadySubscribed();
         }
         String customer = customerOf(account);
-        CheckoutPage open = openPage(user, customer, tier, before.state().checkout());
-        return page(open == null ? newPage(user, customer, tier) : open);
+        Checkout known = before.state().checkout();
+        CheckoutPage open = known == null ? null : openPage(user, customer, tier, known);
+        // Counted from what was seen, not anew: whoever saw the same asks for the same.
+        long seen = known == null ? before.events() : before.events() + 1;
+        return page(open == null ? newPage(user, customer, tier, seen) : open);
     }
 
     private String customerOf(Account account) {
@@ -87,10 +90,7 @@ public final class BuyTier implements BuyTierUseCase {
     }
 
     /** The page that is open already for the same tier; any other is closed, so that nobody pays twice. */
-    private @Nullable CheckoutPage openPage(UserId user, String customer, Tier tier, @Nullable Checkout known) {
-        if (known == null) {
-            return null;
-        }
+    private @Nullable CheckoutPage openPage(UserId user, String customer, Tier tier, Checkout known) {
         CheckoutPage page = gateway.checkout(known.sessionId()).orElse(null);
         Stage stage = page == null ? Stage.EXPIRED : page.stage();
         if (stage == Stage.OPEN && known.tier() == tier) {
@@ -108,9 +108,9 @@ public final class BuyTier implements BuyTierUseCase {
         return null;
     }
 
-    private CheckoutPage newPage(UserId user, String customer, Tier tier) {
-        String key = "checkout-" + user.value() + "-" + tier + "-"
-                + log.current(user).events();
+    /** @param seen how many events there were when it was decided to open one */
+    private CheckoutPage newPage(UserId user, String customer, Tier tier, long seen) {
+        String key = "checkout-" + user.value() + "-" + tier + "-" + seen;
         CheckoutPage made = gateway.openCheckout(user, customer, tier, key);
         try {
             commands.dispatch(new StartCheckout(

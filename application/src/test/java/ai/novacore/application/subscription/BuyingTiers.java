@@ -139,6 +139,24 @@ class BuyingTiers {
         assertThat(billing.gateway.done()).containsExactly("customer usr_ada", "checkout PRO");
     }
 
+    /** The other tab was faster between this one's looking and its asking. */
+    @Test
+    void givesThePageThatAnotherTabOpenedMeanwhile() {
+        billing.customers.link(ADA, CUSTOMER);
+        billing.gateway.beforeTheNextPage(() -> buying.checkout(ADA, Tier.PRO));
+
+        assertThat(buying.checkout(ADA, Tier.PRO).sessionId()).isEqualTo("cs_1");
+        assertThat(billing.gateway.done()).containsExactly("checkout PRO");
+    }
+
+    @Test
+    void givesTheOtherTabsPageAfterBothClosedTheOldOne() {
+        buying.checkout(ADA, Tier.PRO);
+        billing.gateway.beforeTheNextPage(() -> buying.checkout(ADA, Tier.BASIC));
+
+        assertThat(buying.checkout(ADA, Tier.BASIC).sessionId()).isEqualTo("cs_2");
+    }
+
     @Test
     void leavesNothingHalfDoneWhenStripeIsAway() {
         billing.gateway.setDown(true);

@@ -82,8 +82,9 @@ public final class ScriptedPaymentGateway implements PaymentGateway {
     @Override
     public synchronized CheckoutPage openCheckout(UserId user, String customer, Tier tier, String idempotencyKey) {
         answer();
-        beforePage.run();
+        Runnable elsewhere = beforePage;
         beforePage = () -> {};
+        elsewhere.run();
         String session = answers.computeIfAbsent(idempotencyKey, key -> {
             done.add("checkout " + tier);
             return "cs_" + (pages.size() + 1);
