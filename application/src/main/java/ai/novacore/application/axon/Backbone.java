@@ -10,6 +10,7 @@ import ai.novacore.application.shared.port.out.CommandDispatcher;
 import ai.novacore.application.shared.port.out.ReadModels;
 import ai.novacore.domain.shared.DomainCommand;
 import ai.novacore.domain.shared.DomainEvent;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,7 +83,14 @@ public final class Backbone implements AutoCloseable {
         }
     }
 
+    /** Without traces. */
     public Backbone(BackboneStores stores, Followers followers, Clock clock) {
+        this(stores, followers, clock, ObservationRegistry.NOOP);
+    }
+
+    /** @param observations is told of commands and of events that are handled, for traces */
+    public Backbone(BackboneStores stores, Followers followers, Clock clock, ObservationRegistry observations) {
+        Traces traces = new Traces(observations);
         projections = followers.projections().stream().map(Projection::name).toList();
         sagas = followers.sagas().stream().map(SagaShells::nameOf).toList();
         sagaTypes = followers.sagas().stream()
@@ -101,15 +109,15 @@ public final class Backbone implements AutoCloseable {
                 .configureSnapshotter(snapshots::snapshotter)
                 .configureCommandBus(c -> commandBus(stores.transactions()))
                 .configureCorrelationDataProviders(c -> HANDED_DOWN)
-                .configureResourceInjector(c -> injectorInto(followers.sagas(), c, stores));
+                .configureResourceInjector(c -> injectorInto(followers.sagas(), c, stores, traces));
         AggregateBinding.ALL.forEach(binding -> configureAggregate(configurer, binding));
         DeadLetterPolicy policy = new DeadLetterPolicy(clock);
-        configureProcessing(configurer.eventProcessing(), stores, followers, policy);
+        configureProcessing(configurer.eventProcessing(), stores, followers, policy, traces);
 
         this.tail = stores.tail();
         this.clock = clock;
         axon = configurer.buildConfiguration();
-        commands = new AxonCommandDispatcher(axon.commandBus(), stores.transactions());
+        commands = new AxonCommandDispatcher(axon.commandBus(), stores.transactions(), traces);
         readModels = new AxonReadModels(stores.tail(), () -> processorsOf(sagas), () -> processorsOf(projections));
         deadLetters = new DeadLetters(axon, stores.transactions(), policy, groups(followers));
     }
@@ -132,14 +140,18 @@ public final class Backbone implements AutoCloseable {
     }
 
     private static void configureProcessing(
-            EventProcessingConfigurer processing, BackboneStores stores, Followers followers, DeadLetterPolicy policy) {
+            EventProcessingConfigurer processing,
+            BackboneStores stores,
+            Followers followers,
+            DeadLetterPolicy policy,
+            Traces traces) {
         SagaStore<Object> sagas = stores.sagas();
         processing
                 .registerTokenStore(c -> stores.tokens())
                 .registerSagaStore(c -> sagas)
                 .registerDefaultErrorHandler(c -> PropagatingErrorHandler.instance())
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
-                .registerDefaultHandlerInterceptor((c, name) -> new BindCorrelation())
+                .registerDefaultHandlerInterceptor((c, name) -> new BindCorrelation(name, traces))
                 .registerDeadLetterQueueProvider(
                         group -> c -> stores.deadLetters().apply(group))
                 .registerDefaultDeadLetterPolicy(c -> policy)
@@ -186,9 +198,10 @@ public final class Backbone implements AutoCloseable {
                 name, (c, invoker) -> invoker.enableSequenceIdentifierCache());
     }
 
-    private static ResourceInjector injectorInto(List<Saga<?>> sagas, Configuration c, BackboneStores stores) {
+    private static ResourceInjector injectorInto(
+            List<Saga<?>> sagas, Configuration c, BackboneStores stores, Traces traces) {
         AxonCommandDispatcher dispatcher =
-                new AxonCommandDispatcher(c.getComponent(CommandBus.class), stores.transactions());
+                new AxonCommandDispatcher(c.getComponent(CommandBus.class), stores.transactions(), traces);
         return shell -> SagaShells.connect((SagaShell<?>) shell, sagas, dispatcher);
     }
 
