@@ -25,6 +25,10 @@ public final class Bench {
             WebhookBench.main(Arrays.copyOfRange(args, 1, args.length));
             return;
         }
+        if (args.length > 0 && args[0].equals("overhead")) {
+            OverheadBench.main(Arrays.copyOfRange(args, 1, args.length));
+            return;
+        }
         Options options;
         try {
             options = Options.parse(args, ALL.stream().map(Measurement::name).toList());
