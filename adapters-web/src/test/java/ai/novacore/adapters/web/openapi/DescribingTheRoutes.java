@@ -84,6 +84,8 @@ class DescribingTheRoutes {
                         "get /support/aggregates/{type}/{id}/diff",
                         "get /support/aggregates/conversation/{id}/turns/{turnId}/context",
                         "get /support/audit",
+                        "get /support/feedback",
+                        "post /api/feedback",
                         "get /auth/me/looks",
                         "post /internal/workers/memory-index/rebuild",
                         "get /billing/plans",
