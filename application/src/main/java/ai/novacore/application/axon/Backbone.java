@@ -1,5 +1,7 @@
 package ai.novacore.application.axon;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import ai.novacore.application.axon.BackboneStores.Tail;
 import ai.novacore.application.shared.Effect;
 import ai.novacore.application.shared.Projection;
@@ -11,6 +13,7 @@ import ai.novacore.domain.shared.DomainEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,8 +34,10 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -40,6 +45,7 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.saga.ResourceInjector;
 import org.axonframework.modelling.saga.repository.SagaStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Axon, put together by hand: what is in it stands here, and nothing is found on the class path and taken silently.
@@ -65,6 +71,7 @@ public final class Backbone implements AutoCloseable {
     private final DeadLetters deadLetters;
     private final List<String> projections;
     private final List<String> sagas;
+    private final Map<String, String> sagaTypes;
 
     /** What follows the events. Projections come first, so that reading waits for no more than them. */
     public record Followers(List<Projection> projections, List<Saga<?>> sagas, List<Effect> effects) {
@@ -78,6 +85,12 @@ public final class Backbone implements AutoCloseable {
     public Backbone(BackboneStores stores, Followers followers, Clock clock) {
         projections = followers.projections().stream().map(Projection::name).toList();
         sagas = followers.sagas().stream().map(SagaShells::nameOf).toList();
+        sagaTypes = followers.sagas().stream()
+                .collect(toUnmodifiableMap(
+                        saga -> stores.serializer()
+                                .typeForClass(SagaShells.shellOf(saga))
+                                .getName(),
+                        SagaShells::nameOf));
         snapshots = new BackgroundSnapshots(stores.transactions());
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(c -> stores.serializer())
@@ -230,6 +243,11 @@ public final class Backbone implements AutoCloseable {
         return projections;
     }
 
+    /** The names of the sagas, by the type under which their instances are stored. */
+    public Map<String, String> sagaTypes() {
+        return sagaTypes;
+    }
+
     public DeadLetters deadLetters() {
         return deadLetters;
     }
@@ -246,7 +264,7 @@ public final class Backbone implements AutoCloseable {
         return stores;
     }
 
-    /** How long the oldest event has been waiting that a processor has not come to yet, for every processor here. */
+    /** How long the oldest event has been waiting that a processor has not come to yet, for every processor. */
     public Map<String, Duration> lag() {
         Map<String, Duration> lags = new TreeMap<>();
         processors().forEach((name, processor) -> lags.put(name, lagOf((StreamingEventProcessor) processor)));
@@ -255,8 +273,13 @@ public final class Backbone implements AutoCloseable {
 
     private Duration lagOf(StreamingEventProcessor processor) {
         Instant now = clock.instant();
-        return processor.processingStatus().values().stream()
-                .map(segment -> WrappedToken.unwrapLowerBound(segment.getTrackingToken()))
+        Collection<EventTrackerStatus> here = processor.processingStatus().values();
+        // Where no part of it runs, another node does its work, or none: what it has noted tells which.
+        Stream<@Nullable TrackingToken> places = here.isEmpty()
+                ? Stream.of(tail.notedBy(processor.getName()))
+                : here.stream().map(EventTrackerStatus::getTrackingToken);
+        return places.filter(Objects::nonNull)
+                .map(WrappedToken::unwrapLowerBound)
                 .filter(Objects::nonNull)
                 .map(tail::recordedAfter)
                 .filter(Objects::nonNull)

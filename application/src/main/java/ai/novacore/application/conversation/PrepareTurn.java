@@ -60,6 +60,7 @@ public final class PrepareTurn {
         this.catalog = catalog;
         this.principles = List.copyOf(principles);
         this.metrics = new ChatMetrics(meters);
+        metrics.expect(catalog.defaultModel());
     }
 
     /**

@@ -48,16 +48,17 @@ public final class ReceiveWebhook implements ReceiveWebhookUseCase {
         this.wake = wake;
         this.clock = clock;
         this.metrics = new InboxMetrics(meters);
+        metrics.expect(FOLLOWED);
     }
 
     @Override
     public void receive(byte[] body, @Nullable String signature) {
-        String type = "unknown";
+        String type = InboxMetrics.UNKNOWN;
         boolean stored = false;
         try {
             Notice notice = verifier.verify(body, signature);
             boolean followed = FOLLOWED.contains(notice.type());
-            type = followed ? notice.type() : "other";
+            type = followed ? notice.type() : InboxMetrics.OTHER;
             store(notice, body, followed);
             stored = true;
         } finally {

@@ -14,6 +14,7 @@ import ai.novacore.adapters.ollama.StandInChatModel;
 import ai.novacore.adapters.ollama.StandInFactExtractor;
 import ai.novacore.adapters.ollama.StandInModelCatalog;
 import ai.novacore.adapters.ollama.StandInTitleModel;
+import ai.novacore.application.model.MeasuredEmbedder;
 import ai.novacore.application.model.ModelQueue;
 import ai.novacore.application.model.QueueingChatModel;
 import ai.novacore.application.model.QueueingFactExtractor;
@@ -112,7 +113,8 @@ class ModelWiring {
     }
 
     @Bean
-    Embedder embedder(OllamaSettings ollama) {
-        return ollama.embeddingModel() == null ? new MiniLmEmbedder() : new OllamaEmbedder(ollama);
+    Embedder embedder(OllamaSettings ollama, MeterRegistry meters) {
+        return new MeasuredEmbedder(
+                ollama.embeddingModel() == null ? new MiniLmEmbedder() : new OllamaEmbedder(ollama), meters);
     }
 }

@@ -56,7 +56,9 @@ public final class ServiceTokens {
 
     public ServiceTokens(ServiceSecrets secrets, Clock clock, MeterRegistry registry) {
         this.clock = clock;
-        this.issued = registry.counter("service.token.generation");
+        this.issued = Counter.builder("service.token.generation")
+                .description("service tokens that were issued")
+                .register(registry);
         this.encoder = new NimbusJwtEncoder(
                 new ImmutableSecret<>(bytes(secrets.values().getFirst())));
         this.decoder = decoder(secrets);

@@ -5,14 +5,22 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 /** Counts runs and what they came to. */
 public final class DistillationMetrics {
+    private static final String RUNS = "memory.distillation.runs";
+
     private final MeterRegistry registry;
 
     public DistillationMetrics(MeterRegistry registry) {
         this.registry = registry;
+        registry.counter(RUNS);
+        count(new Totals(0, 0, 0, 0, 0));
     }
 
     void ended(Totals totals) {
-        registry.counter("memory.distillation.runs").increment();
+        registry.counter(RUNS).increment();
+        count(totals);
+    }
+
+    private void count(Totals totals) {
         count("promoted", totals.promoted());
         count("merged", totals.merged());
         count("expired", totals.expired());
