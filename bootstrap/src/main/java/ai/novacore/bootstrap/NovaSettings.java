@@ -44,6 +44,7 @@ public record NovaSettings(
         @DefaultValue List<String> allowedOrigins,
         @DefaultValue List<String> trustedProxies,
         boolean replayReadModels,
+        Backup backup,
         Limits limits,
         Ollama ollama,
         StandIn standIn,
@@ -53,6 +54,13 @@ public record NovaSettings(
         Policy policy,
         StreamSettings streams,
         Map<Tier, TierLimits.Limits> tiers) {
+
+    /**
+     * What is known of backups, which others make.
+     *
+     * @param statusFile where the script that makes them notes the last that succeeded; not looked for when absent
+     */
+    public record Backup(@Nullable Path statusFile) {}
 
     /**
      * The language model.

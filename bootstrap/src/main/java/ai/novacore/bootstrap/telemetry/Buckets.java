@@ -21,7 +21,6 @@ final class Buckets implements MeterFilter {
             millis(10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000, 120_000);
     private static final double[] INBOX =
             millis(100, 500, 1_000, 5_000, 15_000, 60_000, 300_000, 900_000, 3_600_000, 21_600_000);
-    private static final double[] JOBS = millis(10, 50, 100, 500, 1_000, 5_000, 30_000, 120_000, 600_000);
     private static final double[] TEXTS = {256, 1_024, 2_048, 4_096, 8_192, 16_384, 32_768, 65_536};
 
     private static final Map<String, double[]> BY_NAME = Map.of(
@@ -32,8 +31,7 @@ final class Buckets implements MeterFilter {
             "vector.embedding.latency", SEARCHES,
             "memory.context.size", TEXTS,
             "http.client.requests", CALLS,
-            "webhook.inbox.latency", INBOX,
-            "db_scheduler_execution_duration", JOBS);
+            "webhook.inbox.latency", INBOX);
 
     @Override
     public @Nullable DistributionStatisticConfig configure(Meter.Id id, DistributionStatisticConfig config) {

@@ -1,21 +1,39 @@
 package ai.novacore.bootstrap.telemetry;
 
+import ai.novacore.application.shared.OutgoingCall;
+import ai.novacore.application.shared.OutgoingCall.Outcome;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.config.MeterFilter;
+import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What holds for all metrics. */
 @Configuration(proxyBeanMethods = false)
 class TelemetryConfiguration {
+    private static final Map<String, List<String>> CALLS =
+            Map.of("ollama", List.of("chat"), "stripe", List.of("checkout", "subscriptions"));
 
     @Bean
     MeterFilter buckets() {
         return new Buckets();
     }
 
-    /** The gateway's own metrics tell the same with bounded labels, for a fraction of the series. */
+    /** Calls that fail seldom are watched before the first that does. The label {@code error} comes with each observation. */
     @Bean
-    MeterFilter noSecondCountOfRequests() {
-        return MeterFilter.denyNameStartsWith("http.server.requests");
+    MeterBinder outgoingCalls() {
+        return registry -> CALLS.forEach((client, operations) -> {
+            for (String operation : operations) {
+                for (Outcome outcome : List.of(Outcome.SUCCESS, Outcome.SERVER_ERROR, Outcome.UNANSWERED)) {
+                    Timer.builder(OutgoingCall.NAME)
+                            .description("requests to services outside")
+                            .tags(OutgoingCall.CLIENT, client, OutgoingCall.OPERATION, operation)
+                            .tags(OutgoingCall.OUTCOME, outcome.label(), "error", "none")
+                            .register(registry);
+                }
+            }
+        });
     }
 }

@@ -29,6 +29,7 @@ import ai.novacore.bootstrap.operations.ModelHealth;
 import ai.novacore.bootstrap.operations.OllamaHealth;
 import ai.novacore.bootstrap.operations.StandInHealth;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -45,7 +46,7 @@ class ModelWiring {
     record Models(ChatModel chat, ModelCatalog catalog, TitleModel titles, FactExtractor facts, ModelHealth health) {}
 
     @Bean
-    OllamaSettings ollamaSettings(NovaSettings settings) {
+    OllamaSettings ollamaSettings(NovaSettings settings, ObservationRegistry observations) {
         NovaSettings.Ollama ollama = settings.ollama();
         String embeddingModel = ollama.embeddingModel();
         return new OllamaSettings(
@@ -56,7 +57,8 @@ class ModelWiring {
                 ollama.idleTimeout(),
                 ollama.totalTimeout(),
                 null,
-                ollama.contextTokens());
+                ollama.contextTokens(),
+                observations);
     }
 
     @Bean
