@@ -38,6 +38,7 @@ class GuardingEveryRoute {
         OPEN,
         MEMBER,
         SUPPORT,
+        OPERATOR,
         ADMIN,
         SERVICE
     }
@@ -89,6 +90,7 @@ class GuardingEveryRoute {
         Stream.of(
                         "POST /auth/resend-verification",
                         "GET /auth/me",
+                        "GET /auth/me/looks",
                         "PATCH /auth/me",
                         "DELETE /auth/me",
                         "POST /auth/change-password",
@@ -133,6 +135,13 @@ class GuardingEveryRoute {
                 .forEach(route -> GUARDS.put(route, Guard.ADMIN));
         Stream.of(
                         "GET /support/policy/decisions",
+                        "GET /support/users",
+                        "GET /support/users/{id}",
+                        "GET /support/users/{id}/timeline",
+                        "GET /support/aggregates/{type}/{id}/events",
+                        "GET /support/aggregates/{type}/{id}/state",
+                        "GET /support/aggregates/{type}/{id}/diff",
+                        "GET /support/audit",
                         "GET /support/billing/webhooks",
                         "POST /support/billing/webhooks/{id}/retry",
                         "GET /support/billing/reconciliations",
@@ -192,7 +201,7 @@ class GuardingEveryRoute {
     private static void checkNobody(Guard guard, Answer answer) {
         switch (guard) {
             case OPEN -> assertThat(answer.status()).isNotIn(401, 403, 404, 405);
-            case MEMBER, SUPPORT, ADMIN -> {
+            case MEMBER, SUPPORT, OPERATOR, ADMIN -> {
                 assertThat(answer.status()).isEqualTo(401);
                 assertThat(answer.code()).isEqualTo("token_missing");
             }
@@ -206,8 +215,10 @@ class GuardingEveryRoute {
     private static void checkRole(Guard guard, Role role, Answer answer) {
         switch (guard) {
             case OPEN, MEMBER -> assertThat(answer.status()).isNotIn(401, 403, 405);
-            case SUPPORT, ADMIN -> {
-                if (role == Role.ADMIN || (role == Role.SUPPORT && guard == Guard.SUPPORT)) {
+            case SUPPORT, OPERATOR, ADMIN -> {
+                if (role == Role.ADMIN
+                        || (role == Role.SUPPORT && guard == Guard.SUPPORT)
+                        || (role == Role.OPERATOR && guard != Guard.ADMIN)) {
                     assertThat(answer.status()).isNotIn(401, 403, 405);
                 } else {
                     assertThat(answer.status()).isEqualTo(403);

@@ -6,6 +6,7 @@ import ai.novacore.adapters.persistence.memory.MemoryPersistence;
 import ai.novacore.adapters.persistence.policy.PolicyPersistence;
 import ai.novacore.adapters.persistence.quota.QuotaPersistence;
 import ai.novacore.adapters.persistence.subscription.SubscriptionPersistence;
+import ai.novacore.adapters.persistence.support.SupportPersistence;
 import ai.novacore.adapters.persistence.user.UserPersistence;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -36,7 +37,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     MemoryPersistence.class,
     PolicyPersistence.class,
     KeyPersistence.class,
-    SubscriptionPersistence.class
+    SubscriptionPersistence.class,
+    SupportPersistence.class
 })
 public class PersistenceConfiguration {
 

@@ -4,6 +4,7 @@ import ai.novacore.application.axon.BackboneStores;
 import ai.novacore.application.axon.DomainSerializer;
 import ai.novacore.application.shared.port.out.EventLog;
 import ai.novacore.application.shared.port.out.PersonalKeys;
+import ai.novacore.application.support.port.out.HistoryLog;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -53,6 +54,11 @@ public class EventStoreConfiguration {
     @Bean
     EventLog eventLog(DataSource database, DomainSerializer serializer) {
         return new PostgresEventLog(new JdbcTemplate(database), serializer);
+    }
+
+    @Bean
+    HistoryLog historyLog(DataSource database, DomainSerializer serializer, PlatformTransactionManager transactions) {
+        return new PostgresHistoryLog(new JdbcTemplate(database), serializer, transactions);
     }
 
     @Bean
