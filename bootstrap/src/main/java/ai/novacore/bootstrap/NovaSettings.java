@@ -44,7 +44,7 @@ public record NovaSettings(
         @DefaultValue List<String> allowedOrigins,
         @DefaultValue List<String> trustedProxies,
         boolean replayReadModels,
-        Backup backup,
+        @DefaultValue Backup backup,
         Limits limits,
         Ollama ollama,
         StandIn standIn,
