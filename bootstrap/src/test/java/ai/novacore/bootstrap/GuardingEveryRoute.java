@@ -141,6 +141,7 @@ class GuardingEveryRoute {
                         "GET /support/aggregates/{type}/{id}/events",
                         "GET /support/aggregates/{type}/{id}/state",
                         "GET /support/aggregates/{type}/{id}/diff",
+                        "GET /support/aggregates/conversation/{id}/turns/{turnId}/context",
                         "GET /support/audit",
                         "GET /support/billing/webhooks",
                         "POST /support/billing/webhooks/{id}/retry",

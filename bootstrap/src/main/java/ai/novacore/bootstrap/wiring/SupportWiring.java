@@ -7,9 +7,11 @@ import ai.novacore.application.shared.port.out.PersonalKeys;
 import ai.novacore.application.support.AuditLooks;
 import ai.novacore.application.support.FindPeople;
 import ai.novacore.application.support.history.PersonTimeline;
+import ai.novacore.application.support.history.PromptsGiven;
 import ai.novacore.application.support.history.TimeTravel;
 import ai.novacore.application.support.port.in.AuditLooksUseCase;
 import ai.novacore.application.support.port.in.FindPeopleUseCase;
+import ai.novacore.application.support.port.in.GivenPromptQuery;
 import ai.novacore.application.support.port.in.HistoryQuery;
 import ai.novacore.application.support.port.in.TimelineQuery;
 import ai.novacore.application.support.port.out.HistoryLog;
@@ -37,6 +39,11 @@ class SupportWiring {
     @Bean
     HistoryQuery timeTravel(HistoryLog history, PersonalKeys keys) {
         return new TimeTravel(history, new MaskingJson(keys));
+    }
+
+    @Bean
+    GivenPromptQuery promptsGiven(HistoryLog history, PersonalKeys keys) {
+        return new PromptsGiven(history, new MaskingJson(keys));
     }
 
     @Bean

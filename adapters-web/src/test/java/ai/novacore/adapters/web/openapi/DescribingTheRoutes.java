@@ -82,6 +82,7 @@ class DescribingTheRoutes {
                         "get /support/aggregates/{type}/{id}/events",
                         "get /support/aggregates/{type}/{id}/state",
                         "get /support/aggregates/{type}/{id}/diff",
+                        "get /support/aggregates/conversation/{id}/turns/{turnId}/context",
                         "get /support/audit",
                         "get /auth/me/looks",
                         "post /internal/workers/memory-index/rebuild",
