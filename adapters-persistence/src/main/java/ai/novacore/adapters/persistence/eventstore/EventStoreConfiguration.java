@@ -56,6 +56,17 @@ public class EventStoreConfiguration {
     }
 
     @Bean
+    LogReader logReader(PostgresEventStorageEngine engine, DataSource database) {
+        return new LogReader(engine, new JdbcTemplate(database));
+    }
+
+    @Bean
+    ProcessorClaims processorClaims(DataSource database, DomainSerializer serializer) {
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        return new ProcessorClaims(jdbc, new NotedPlaces(jdbc, serializer));
+    }
+
+    @Bean
     BackboneStores backboneStores(
             DataSource database,
             PlatformTransactionManager transactions,
