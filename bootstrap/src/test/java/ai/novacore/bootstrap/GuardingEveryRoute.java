@@ -38,6 +38,7 @@ class GuardingEveryRoute {
         OPEN,
         MEMBER,
         SUPPORT,
+        OPERATOR,
         ADMIN,
         SERVICE
     }
@@ -192,7 +193,7 @@ class GuardingEveryRoute {
     private static void checkNobody(Guard guard, Answer answer) {
         switch (guard) {
             case OPEN -> assertThat(answer.status()).isNotIn(401, 403, 404, 405);
-            case MEMBER, SUPPORT, ADMIN -> {
+            case MEMBER, SUPPORT, OPERATOR, ADMIN -> {
                 assertThat(answer.status()).isEqualTo(401);
                 assertThat(answer.code()).isEqualTo("token_missing");
             }
@@ -206,8 +207,10 @@ class GuardingEveryRoute {
     private static void checkRole(Guard guard, Role role, Answer answer) {
         switch (guard) {
             case OPEN, MEMBER -> assertThat(answer.status()).isNotIn(401, 403, 405);
-            case SUPPORT, ADMIN -> {
-                if (role == Role.ADMIN || (role == Role.SUPPORT && guard == Guard.SUPPORT)) {
+            case SUPPORT, OPERATOR, ADMIN -> {
+                if (role == Role.ADMIN
+                        || (role == Role.SUPPORT && guard == Guard.SUPPORT)
+                        || (role == Role.OPERATOR && guard != Guard.ADMIN)) {
                     assertThat(answer.status()).isNotIn(401, 403, 405);
                 } else {
                     assertThat(answer.status()).isEqualTo(403);

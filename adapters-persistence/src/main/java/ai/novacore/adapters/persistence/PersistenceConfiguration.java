@@ -7,6 +7,7 @@ import ai.novacore.adapters.persistence.policy.PolicyPersistence;
 import ai.novacore.adapters.persistence.quota.QuotaPersistence;
 import ai.novacore.adapters.persistence.replay.ReplayPersistence;
 import ai.novacore.adapters.persistence.subscription.SubscriptionPersistence;
+import ai.novacore.adapters.persistence.support.SupportPersistence;
 import ai.novacore.adapters.persistence.user.UserPersistence;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -38,7 +39,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     PolicyPersistence.class,
     KeyPersistence.class,
     SubscriptionPersistence.class,
-    ReplayPersistence.class
+    ReplayPersistence.class,
+    SupportPersistence.class
 })
 public class PersistenceConfiguration {
 

@@ -9,10 +9,9 @@ import ai.novacore.application.policy.port.out.PolicyDecisionStore.PolicyDecisio
 import ai.novacore.application.shared.IdGenerator;
 import ai.novacore.application.shared.Page;
 import ai.novacore.application.shared.PageRequest;
-import ai.novacore.domain.shared.UserId;
 import java.time.Clock;
 
-/** Keeps decisions, and shows them to whoever may see them and says why. */
+/** Keeps decisions, and shows them. */
 public final class KeepDecisions implements KeepDecisionUseCase, PolicyDecisionQuery {
     private final PolicyDecisionStore store;
     private final IdGenerator ids;
@@ -40,8 +39,7 @@ public final class KeepDecisions implements KeepDecisionUseCase, PolicyDecisionQ
     }
 
     @Override
-    public Page<PolicyDecision> read(UserId reader, String reason, Filter filter, PageRequest page) {
-        SecurityLog.decisionsRead(reader, filter.user(), reason);
+    public Page<PolicyDecision> read(Filter filter, PageRequest page) {
         return store.list(filter, page);
     }
 }

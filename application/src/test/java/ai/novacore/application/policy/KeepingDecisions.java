@@ -14,18 +14,12 @@ import ai.novacore.application.shared.PageRequest;
 import ai.novacore.domain.shared.ConversationId;
 import ai.novacore.domain.shared.TurnId;
 import ai.novacore.domain.shared.UserId;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 class KeepingDecisions {
     private static final UserId MIRA = new UserId("usr_mira");
-    private static final UserId SUPPORTER = new UserId("usr_sue");
     private final ManualClock clock = new ManualClock();
     private final KeepDecisions decisions =
             new KeepDecisions(new InMemoryPolicyDecisions(), new IdGenerator(clock), clock);
@@ -66,36 +60,9 @@ class KeepingDecisions {
         assertThat(only().user()).isNull();
     }
 
-    @Test
-    void tellsWhoReads() {
-        ListAppender<ILoggingEvent> lines = new ListAppender<>();
-        Logger log = (Logger) LoggerFactory.getLogger("ai.novacore.security");
-        lines.start();
-        log.addAppender(lines);
-        try {
-            decisions.read(SUPPORTER, "ticket 4711", new Filter(MIRA, null), PageRequest.first(10));
-            decisions.read(SUPPORTER, "weekly look", new Filter(null, null), PageRequest.first(10));
-        } finally {
-            log.detachAppender(lines);
-        }
-
-        assertThat(lines.list)
-                .extracting(line -> Objects.requireNonNull(line.getKeyValuePairs()).stream()
-                        .map(pair -> pair.key + "=" + pair.value)
-                        .toList())
-                .containsExactly(
-                        List.of(
-                                "event=policy_decisions_read",
-                                "reader=usr_sue",
-                                "reason=ticket 4711",
-                                "subject=usr_mira"),
-                        List.of("event=policy_decisions_read", "reader=usr_sue", "reason=weekly look"));
-    }
-
     private PolicyDecision only() {
-        List<PolicyDecision> all = decisions
-                .read(SUPPORTER, "test", new Filter(null, null), PageRequest.first(10))
-                .items();
+        List<PolicyDecision> all =
+                decisions.read(new Filter(null, null), PageRequest.first(10)).items();
         assertThat(all).hasSize(1);
         return all.getFirst();
     }

@@ -5,46 +5,29 @@ import static ai.novacore.application.subscription.BillingFixture.CUSTOMER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.novacore.application.subscription.port.in.ReconcileUseCase;
 import ai.novacore.application.subscription.port.out.WebhookInbox.Entry;
 import ai.novacore.application.subscription.port.out.WebhookInbox.Filed;
 import ai.novacore.application.subscription.port.out.WebhookInbox.Status;
-import ai.novacore.application.subscription.readmodel.Reconciliation;
 import ai.novacore.domain.shared.DomainRejection;
-import ai.novacore.domain.shared.UserId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class SupervisingBilling {
-    private static final UserId READER = new UserId("usr_support");
-    private static final Reconciliation RUN = new Reconciliation("rec_1", NOON, NOON, 1, 0, List.of(), null);
-
     private final BillingFixture billing = new BillingFixture();
     private final AtomicInteger rung = new AtomicInteger();
-    private final ReconcileUseCase reconciling = new ReconcileUseCase() {
-        @Override
-        public Reconciliation reconcile() {
-            return RUN;
-        }
-
-        @Override
-        public List<Reconciliation> runs(int limit) {
-            return List.of(RUN).subList(0, Math.min(1, limit));
-        }
-    };
     private final SuperviseBilling supervising =
-            new SuperviseBilling(billing.inbox, reconciling, rung::incrementAndGet, billing.clock);
+            new SuperviseBilling(billing.inbox, rung::incrementAndGet, billing.clock);
 
     @Test
     void showsWhatWasFiled() {
         store("evt_1", Status.IGNORED);
         store("evt_2", Status.PENDING);
 
-        assertThat(supervising.webhooks(READER, "ticket", null, null, 10))
+        assertThat(supervising.webhooks(null, null, 10))
                 .extracting(Filed::id)
                 .containsExactlyInAnyOrder("evt_1", "evt_2");
-        assertThat(supervising.webhooks(READER, "ticket", Status.PENDING, null, 10))
+        assertThat(supervising.webhooks(Status.PENDING, null, 10))
                 .extracting(Filed::id)
                 .containsExactly("evt_2");
     }
@@ -53,7 +36,7 @@ class SupervisingBilling {
     void hasOneTriedAgainAtOnce() {
         store("evt_1", Status.IGNORED);
 
-        supervising.retry(READER, "ticket", "evt_1");
+        supervising.retry("evt_1");
 
         assertThat(billing.inbox.count(Status.PENDING)).isEqualTo(1);
         assertThat(rung).hasValue(1);
@@ -64,17 +47,11 @@ class SupervisingBilling {
         store("evt_1", Status.PENDING);
 
         for (String id : List.of("evt_1", "evt_2")) {
-            assertThatThrownBy(() -> supervising.retry(READER, "ticket", id))
+            assertThatThrownBy(() -> supervising.retry(id))
                     .isInstanceOfSatisfying(
                             DomainRejection.class, e -> assertThat(e.code()).isEqualTo("not_found"));
         }
         assertThat(rung).hasValue(0);
-    }
-
-    @Test
-    void showsAndMakesComparisons() {
-        assertThat(supervising.reconcile(READER, "ticket")).isEqualTo(RUN);
-        assertThat(supervising.reconciliations(READER, "ticket", 5)).containsExactly(RUN);
     }
 
     private void store(String id, Status status) {

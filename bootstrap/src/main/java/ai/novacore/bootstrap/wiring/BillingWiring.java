@@ -123,9 +123,8 @@ class BillingWiring {
     }
 
     @Bean
-    SuperviseBillingUseCase superviseBilling(
-            WebhookInbox inbox, ReconcileUseCase reconciling, InboxBell bell, Clock clock) {
-        return new SuperviseBilling(inbox, reconciling, bell::ring, clock);
+    SuperviseBillingUseCase superviseBilling(WebhookInbox inbox, InboxBell bell, Clock clock) {
+        return new SuperviseBilling(inbox, bell::ring, clock);
     }
 
     @Bean

@@ -20,6 +20,7 @@ import ai.novacore.application.subscription.port.in.EndSubscriptionUseCase;
 import ai.novacore.application.subscription.port.out.BillingCustomers;
 import ai.novacore.application.subscription.port.out.PaymentGateway;
 import ai.novacore.application.subscription.port.out.WebhookInbox;
+import ai.novacore.application.support.port.out.LookStore;
 import ai.novacore.application.user.EraseAccount;
 import ai.novacore.application.user.ForgetSecrets;
 import ai.novacore.application.user.ReleaseAddress;
@@ -88,6 +89,7 @@ class ErasureWiring {
             DeleteConversationsUseCase conversations,
             PolicyDecisionStore decisions,
             IdempotencyKeys keys,
+            LookStore looks,
             ForgetEverythingUseCase memories,
             DistillationRuns distillation,
             ForgetSecrets secrets,
@@ -102,6 +104,7 @@ class ErasureWiring {
                     conversations.deleteAll(user);
                     decisions.removeAll(user);
                     keys.removeAll(user);
+                    looks.forgetReasons(user);
                 },
                 user -> {
                     memories.forgetEverything(user);

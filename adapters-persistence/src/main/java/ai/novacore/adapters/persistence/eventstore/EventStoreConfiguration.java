@@ -4,6 +4,7 @@ import ai.novacore.application.axon.BackboneStores;
 import ai.novacore.application.axon.DomainSerializer;
 import ai.novacore.application.shared.port.out.EventLog;
 import ai.novacore.application.shared.port.out.PersonalKeys;
+import ai.novacore.application.support.port.out.HistoryLog;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -64,6 +65,11 @@ public class EventStoreConfiguration {
     ProcessorClaims processorClaims(DataSource database, DomainSerializer serializer) {
         JdbcTemplate jdbc = new JdbcTemplate(database);
         return new ProcessorClaims(jdbc, new NotedPlaces(jdbc, serializer));
+    }
+
+    @Bean
+    HistoryLog historyLog(DataSource database, DomainSerializer serializer, PlatformTransactionManager transactions) {
+        return new PostgresHistoryLog(new JdbcTemplate(database), serializer, transactions);
     }
 
     @Bean

@@ -10,8 +10,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -109,11 +111,11 @@ class SecurityConfiguration {
                         .requestMatchers(open)
                         .permitAll()
                         .requestMatchers("/admin/**")
-                        .access(orNotThere(AuthorityAuthorizationManager.hasRole(Role.ADMIN.name()), routes))
+                        .access(orNotThere(anyOf(Role.ADMIN), routes))
+                        .requestMatchers(HttpMethod.POST, "/support/processors/**", "/support/dead-letters/**")
+                        .access(orNotThere(anyOf(Role.OPERATOR, Role.ADMIN), routes))
                         .requestMatchers("/support/**")
-                        .access(orNotThere(
-                                AuthorityAuthorizationManager.hasAnyRole(Role.SUPPORT.name(), Role.ADMIN.name()),
-                                routes))
+                        .access(orNotThere(anyOf(Role.SUPPORT, Role.OPERATOR, Role.ADMIN), routes))
                         .anyRequest()
                         .access(orNotThere(AuthenticatedAuthorizationManager.authenticated(), routes)))
                 .addFilter(CorsRules.filter(settings, problems))
@@ -138,6 +140,11 @@ class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .cors(AbstractHttpConfigurer::disable)
                 .headers(SecurityConfiguration::headers);
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> anyOf(Role... roles) {
+        return AuthorityAuthorizationManager.hasAnyRole(
+                Stream.of(roles).map(Role::name).toArray(String[]::new));
     }
 
     /** What is not there is not there for everybody; all else asks who wants it. */

@@ -30,7 +30,7 @@ class ReadingDecisions {
                 [{"id":"pol_2","at":"2026-03-01T12:00:00Z","userId":"usr_ben","conversationId":"cnv_1",\
                 "turnId":"trn_1","direction":"answer","decision":"block","principles":["cats","dogs"],\
                 "policyVersion":"v1","judge":"guard"}]""");
-        assertThat(policy.asked).containsExactly("usr_anna because ticket 4711: usr_ben, BLOCK");
+        assertThat(policy.asked).containsExactly("usr_ben, BLOCK");
         Reply second = Http.anna()
                 .get(PATH + "?cursor=" + first.json().path("nextCursor").asString(), REASON, "ticket 4711");
         assertThat(second.json().at("/items/0/userId").isNull()).isTrue();

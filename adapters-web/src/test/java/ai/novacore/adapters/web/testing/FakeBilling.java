@@ -80,9 +80,8 @@ public final class FakeBilling
     }
 
     @Override
-    public List<Filed> webhooks(
-            UserId reader, String reason, @Nullable Status status, @Nullable String before, int limit) {
-        asked.add(reader.value() + " because " + reason + ": " + status + ", " + before + ", " + limit);
+    public List<Filed> webhooks(@Nullable Status status, @Nullable String before, int limit) {
+        asked.add("webhooks: " + status + ", " + before + ", " + limit);
         return List.of(new Filed(
                 "evt_1",
                 "invoice.paid",
@@ -96,30 +95,19 @@ public final class FakeBilling
     }
 
     @Override
-    public void retry(UserId reader, String reason, String webhook) {
-        asked.add(reader.value() + " because " + reason + ": retry " + webhook);
-    }
-
-    @Override
-    public List<Reconciliation> reconciliations(UserId reader, String reason, int limit) {
-        asked.add(reader.value() + " because " + reason + ": " + limit);
-        return List.of(RUN);
-    }
-
-    @Override
-    public Reconciliation reconcile(UserId reader, String reason) {
-        asked.add(reader.value() + " because " + reason + ": reconcile");
-        return RUN;
+    public void retry(String webhook) {
+        asked.add("retry " + webhook);
     }
 
     @Override
     public Reconciliation reconcile() {
-        asked.add("a service: reconcile");
+        asked.add("reconcile");
         return RUN;
     }
 
     @Override
     public List<Reconciliation> runs(int limit) {
+        asked.add("runs: " + limit);
         return List.of(RUN);
     }
 }

@@ -37,9 +37,8 @@ public final class FakePolicy implements EvaluateTextUseCase, PolicyDecisionQuer
     }
 
     @Override
-    public Page<PolicyDecision> read(UserId reader, String reason, Filter filter, PageRequest page) {
-        asked.add(reader.value() + " because " + reason + ": "
-                + (filter.user() == null ? "anybody" : filter.user().value()) + ", " + filter.decision());
+    public Page<PolicyDecision> read(Filter filter, PageRequest page) {
+        asked.add((filter.user() == null ? "anybody" : filter.user().value()) + ", " + filter.decision());
         PolicyDecision newer = new PolicyDecision(
                 "pol_2",
                 TestServer.NOW,

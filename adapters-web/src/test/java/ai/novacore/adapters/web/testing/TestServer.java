@@ -160,6 +160,7 @@ public final class TestServer {
         FakeAdministration.class,
         FakePolicy.class,
         FakeBilling.class,
+        FakeSupport.class,
         FakeOutside.class
     })
     static class Wiring {

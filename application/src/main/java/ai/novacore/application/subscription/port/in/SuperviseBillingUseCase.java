@@ -2,12 +2,10 @@ package ai.novacore.application.subscription.port.in;
 
 import ai.novacore.application.subscription.port.out.WebhookInbox.Filed;
 import ai.novacore.application.subscription.port.out.WebhookInbox.Status;
-import ai.novacore.application.subscription.readmodel.Reconciliation;
-import ai.novacore.domain.shared.UserId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lets support staff see what became of what Stripe said. Whoever looks says why, which is kept in the security log. */
+/** Lets support staff see what became of what Stripe said. */
 public interface SuperviseBillingUseCase {
 
     /**
@@ -16,18 +14,12 @@ public interface SuperviseBillingUseCase {
      * @param status only those that stand like this; all when absent
      * @param before the id of the last one of the page before; the newest when absent
      */
-    List<Filed> webhooks(UserId reader, String reason, @Nullable Status status, @Nullable String before, int limit);
+    List<Filed> webhooks(@Nullable Status status, @Nullable String before, int limit);
 
     /**
      * Has one tried again that is parked or was ignored.
      *
      * @throws ai.novacore.domain.shared.DomainRejection {@code not_found} when there is none of this name to be tried again
      */
-    void retry(UserId reader, String reason, String webhook);
-
-    /** What the last comparisons with Stripe found, the newest first. */
-    List<Reconciliation> reconciliations(UserId reader, String reason, int limit);
-
-    /** Compares everything now. */
-    Reconciliation reconcile(UserId reader, String reason);
+    void retry(String webhook);
 }
