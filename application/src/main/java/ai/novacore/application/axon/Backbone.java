@@ -1,6 +1,7 @@
 package ai.novacore.application.axon;
 
 import ai.novacore.application.axon.BackboneStores.Tail;
+import ai.novacore.application.backbone.port.out.Processors;
 import ai.novacore.application.shared.Effect;
 import ai.novacore.application.shared.Projection;
 import ai.novacore.application.shared.Saga;
@@ -63,6 +64,7 @@ public final class Backbone implements AutoCloseable {
     private final AxonCommandDispatcher commands;
     private final AxonReadModels readModels;
     private final DeadLetters deadLetters;
+    private final AxonProcessors allProcessors;
     private final List<String> projections;
     private final List<String> sagas;
 
@@ -99,6 +101,7 @@ public final class Backbone implements AutoCloseable {
         commands = new AxonCommandDispatcher(axon.commandBus(), stores.transactions());
         readModels = new AxonReadModels(stores.tail(), () -> processorsOf(sagas), () -> processorsOf(projections));
         deadLetters = new DeadLetters(axon, stores.transactions(), policy, groups(followers));
+        allProcessors = new AxonProcessors(followers, axon, stores.tail(), deadLetters::count, clock);
     }
 
     private static CommandBus commandBus(TransactionManager transactions) {
@@ -264,6 +267,11 @@ public final class Backbone implements AutoCloseable {
                 .filter(Duration::isPositive)
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
+    }
+
+    /** What can be told of the processors, those of other nodes included. */
+    public Processors everywhere() {
+        return allProcessors;
     }
 
     /** Every processor by name. */
