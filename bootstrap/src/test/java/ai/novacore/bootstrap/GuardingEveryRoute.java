@@ -90,6 +90,7 @@ class GuardingEveryRoute {
         Stream.of(
                         "POST /auth/resend-verification",
                         "GET /auth/me",
+                        "GET /auth/me/looks",
                         "PATCH /auth/me",
                         "DELETE /auth/me",
                         "POST /auth/change-password",
@@ -134,6 +135,13 @@ class GuardingEveryRoute {
                 .forEach(route -> GUARDS.put(route, Guard.ADMIN));
         Stream.of(
                         "GET /support/policy/decisions",
+                        "GET /support/users",
+                        "GET /support/users/{id}",
+                        "GET /support/users/{id}/timeline",
+                        "GET /support/aggregates/{type}/{id}/events",
+                        "GET /support/aggregates/{type}/{id}/state",
+                        "GET /support/aggregates/{type}/{id}/diff",
+                        "GET /support/audit",
                         "GET /support/billing/webhooks",
                         "POST /support/billing/webhooks/{id}/retry",
                         "GET /support/billing/reconciliations",

@@ -5,6 +5,7 @@ import ai.novacore.domain.shared.PersonalText;
 import ai.novacore.domain.shared.SingleValue;
 import ai.novacore.domain.shared.UserId;
 import ai.novacore.domain.user.EmailAddress;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,11 @@ final class SealedTexts extends SimpleModule {
     /** Not empty: titles and memories never are. */
     static final String ERASED = "[erased]";
 
-    private static final String FOR = "for";
-    private static final String SEALED = "sealed";
+    static final String FOR = "for";
+    static final String SEALED = "sealed";
+
+    /** What all that is sealed has, and nothing else. */
+    static final Set<String> FORM = Set.of(FOR, SEALED);
 
     /**
      * @param person whose texts are being written; absent when nobody's are

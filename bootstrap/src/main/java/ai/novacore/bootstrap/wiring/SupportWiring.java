@@ -1,10 +1,21 @@
 package ai.novacore.bootstrap.wiring;
 
+import ai.novacore.application.axon.MaskingJson;
+import ai.novacore.application.policy.port.in.PolicyDecisionQuery;
 import ai.novacore.application.shared.IdGenerator;
+import ai.novacore.application.shared.port.out.PersonalKeys;
 import ai.novacore.application.support.AuditLooks;
+import ai.novacore.application.support.FindPeople;
+import ai.novacore.application.support.history.PersonTimeline;
+import ai.novacore.application.support.history.TimeTravel;
 import ai.novacore.application.support.port.in.AuditLooksUseCase;
+import ai.novacore.application.support.port.in.FindPeopleUseCase;
+import ai.novacore.application.support.port.in.HistoryQuery;
+import ai.novacore.application.support.port.in.TimelineQuery;
 import ai.novacore.application.support.port.out.HistoryLog;
 import ai.novacore.application.support.port.out.LookStore;
+import ai.novacore.application.user.port.out.AccountStore;
+import ai.novacore.application.user.port.out.EmailRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,5 +27,20 @@ class SupportWiring {
     @Bean
     AuditLooksUseCase auditLooks(LookStore store, HistoryLog history, IdGenerator ids, Clock clock) {
         return new AuditLooks(store, history, ids, clock);
+    }
+
+    @Bean
+    FindPeopleUseCase findPeople(EmailRegistry registry, AccountStore accounts) {
+        return new FindPeople(registry, accounts);
+    }
+
+    @Bean
+    HistoryQuery timeTravel(HistoryLog history, PersonalKeys keys) {
+        return new TimeTravel(history, new MaskingJson(keys));
+    }
+
+    @Bean
+    TimelineQuery personTimeline(HistoryLog history, PolicyDecisionQuery decisions) {
+        return new PersonTimeline(history, decisions);
     }
 }

@@ -41,7 +41,8 @@ final class PostgresHistoryLog implements HistoryLog {
     private static final String FIRST_AFTER = """
             select coalesce(
                 (select min(sequence) from eventstore.event
-                 where stream = ? and coalesce((payload ->> 'at')::timestamptz, recorded_at) > ?) - 1,
+                 where stream = ? and case when payload ->> 'at' ~ '^[0-9]{4}-'
+                        then (payload ->> 'at')::timestamptz else recorded_at end > ?) - 1,
                 (select max(sequence) from eventstore.event where stream = ?),
                 -1)
             """;
@@ -103,7 +104,7 @@ final class PostgresHistoryLog implements HistoryLog {
                 .map(UserId::new);
     }
 
-    private <T extends @Nullable Object> T read(Function<JdbcTemplate, T> query) {
+    <T extends @Nullable Object> T read(Function<JdbcTemplate, T> query) {
         return readOnly.execute(running -> query.apply(jdbc));
     }
 

@@ -1,5 +1,6 @@
 package ai.novacore.adapters.web.dev;
 
+import ai.novacore.adapters.web.history.EventSentences;
 import ai.novacore.adapters.web.input.Paging;
 import ai.novacore.adapters.web.input.Texts;
 import ai.novacore.application.shared.port.out.EventLog;

@@ -1,5 +1,6 @@
 package ai.novacore.adapters.web.dev;
 
+import ai.novacore.adapters.web.history.Words;
 import ai.novacore.application.user.port.out.Mailbox.Message;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -86,7 +87,7 @@ final class StaffGate implements HandlerInterceptor {
     private static List<String> named(HttpServletRequest request) {
         List<String> named = new ArrayList<>();
         if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables) {
-            variables.values().forEach(value -> named.add(String.valueOf(value)));
+            new TreeMap<>(variables).values().forEach(value -> named.add(String.valueOf(value)));
         }
         String person = request.getParameter(PERSON);
         if (person != null) {

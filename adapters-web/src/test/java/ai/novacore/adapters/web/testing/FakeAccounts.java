@@ -94,6 +94,9 @@ public final class FakeAccounts
         if (session.startsWith("ses-plain")) {
             return List.of(Role.MEMBER);
         }
+        if (session.startsWith("ses-operator")) {
+            return List.of(Role.MEMBER, Role.OPERATOR);
+        }
         return session.startsWith("ses-admin") ? List.of(Role.MEMBER, Role.ADMIN) : ANNA.roles();
     }
 

@@ -1,4 +1,4 @@
-package ai.novacore.adapters.web.dev;
+package ai.novacore.adapters.web.history;
 
 import ai.novacore.domain.shared.PersonalText;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Small parts of sentences. */
-final class Words {
+public final class Words {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -31,7 +31,7 @@ final class Words {
         return values.stream().map(Words::name).collect(Collectors.joining(", "));
     }
 
-    static String at(Instant moment) {
+    public static String at(Instant moment) {
         return MINUTE.format(moment);
     }
 

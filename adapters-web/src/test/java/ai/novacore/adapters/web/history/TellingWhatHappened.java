@@ -1,4 +1,4 @@
-package ai.novacore.adapters.web.dev;
+package ai.novacore.adapters.web.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

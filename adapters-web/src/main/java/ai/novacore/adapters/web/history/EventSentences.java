@@ -1,4 +1,4 @@
-package ai.novacore.adapters.web.dev;
+package ai.novacore.adapters.web.history;
 
 import ai.novacore.domain.conversation.ConversationEvent;
 import ai.novacore.domain.memory.MemoryEvent;
@@ -8,11 +8,11 @@ import ai.novacore.domain.subscription.SubscriptionEvent;
 import ai.novacore.domain.user.UserEvent;
 
 /** Says in a sentence what happened. Personal text is never shown, only how long it is. */
-final class EventSentences {
+public final class EventSentences {
 
     private EventSentences() {}
 
-    static String of(DomainEvent event) {
+    public static String of(DomainEvent event) {
         return switch (event) {
             case UserEvent user -> UserSentences.of(user);
             case SubscriptionEvent subscription -> SubscriptionSentences.of(subscription);

@@ -1,4 +1,4 @@
-package ai.novacore.adapters.web.dev;
+package ai.novacore.adapters.web.history;
 
 import ai.novacore.domain.conversation.ConversationEvent;
 import ai.novacore.domain.conversation.ConversationEvent.ConversationDeleted;

@@ -1,4 +1,4 @@
-package ai.novacore.adapters.web.dev;
+package ai.novacore.adapters.web.history;
 
 import ai.novacore.domain.user.UserEvent;
 import ai.novacore.domain.user.UserEvent.EmailVerified;
