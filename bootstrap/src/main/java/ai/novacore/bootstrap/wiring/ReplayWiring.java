@@ -11,6 +11,8 @@ import ai.novacore.application.backbone.port.out.ReadModelCopies;
 import ai.novacore.application.backbone.port.out.ReplayStore;
 import ai.novacore.application.shared.IdGenerator;
 import ai.novacore.application.shared.Projection;
+import ai.novacore.application.support.port.out.HistoryJson;
+import ai.novacore.application.support.port.out.HistoryLog;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -35,7 +37,8 @@ class ReplayWiring {
     }
 
     @Bean
-    DeadLettersUseCase decideAboutLetters(DeadLetterStore letters, Backbone backbone, Clock clock) {
-        return new DecideAboutLetters(letters, backbone.deadLetters(), clock);
+    DeadLettersUseCase decideAboutLetters(
+            DeadLetterStore letters, Backbone backbone, HistoryLog log, HistoryJson json, Clock clock) {
+        return new DecideAboutLetters(letters, backbone.deadLetters(), log, json, clock);
     }
 }

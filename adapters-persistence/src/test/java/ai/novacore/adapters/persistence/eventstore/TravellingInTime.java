@@ -208,7 +208,10 @@ class TravellingInTime {
         Difference difference = history.difference(memory, new Point.After(1), new Point.After(2), false);
         assertThat(difference.changes())
                 .contains(new Change(
-                        HistoryQuery.Operation.REPLACE, "/content/text", "[masked: 12 characters]", "[masked: 13 characters]"));
+                        HistoryQuery.Operation.REPLACE,
+                        "/content/text",
+                        "[masked: 12 characters]",
+                        "[masked: 13 characters]"));
         assertThat(difference.toString()).doesNotContain("Tea");
     }
 

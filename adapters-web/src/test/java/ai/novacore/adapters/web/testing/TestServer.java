@@ -160,6 +160,7 @@ public final class TestServer {
         FakeAdministration.class,
         FakePolicy.class,
         FakeBilling.class,
+        FakeBackbone.class,
         FakeSupport.class,
         FakeOutside.class
     })

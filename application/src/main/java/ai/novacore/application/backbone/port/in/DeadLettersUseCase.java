@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 public interface DeadLettersUseCase {
 
     /** The letters, newest first; of one processor or of all. */
-    Page<Letter> list(@Nullable String processor, PageRequest page);
+    Page<Shown> list(@Nullable String processor, PageRequest page);
 
     /** @throws ai.novacore.domain.shared.DomainRejection not found */
-    Letter find(String id);
+    Shown find(String id);
 
     /**
      * Has it tried again now.
@@ -23,7 +23,7 @@ public interface DeadLettersUseCase {
      * @throws ai.novacore.domain.shared.DomainRejection not found; {@code letter_waits} when another must be settled first;
      *     {@code letter_busy} when it is being tried already
      */
-    Optional<Letter> retry(String id);
+    Optional<Shown> retry(String id);
 
     /**
      * Gives it up for good; what waited behind it can be tried then.
@@ -32,6 +32,13 @@ public interface DeadLettersUseCase {
      * @throws ai.novacore.domain.shared.DomainRejection not found
      */
     void discard(String id, String by, String reason);
+
+    /**
+     * A letter, and what its event says.
+     *
+     * @param payload as a tree of what JSON has, with personal texts masked; absent when it is not in the log
+     */
+    record Shown(Letter letter, @Nullable Object payload) {}
 
     /** What was given up, newest first. */
     Page<Discarded> discarded(PageRequest page);
