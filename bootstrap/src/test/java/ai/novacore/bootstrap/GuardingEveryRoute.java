@@ -135,6 +135,11 @@ class GuardingEveryRoute {
                         "POST /admin/users/{id}/reinstate")
                 .forEach(route -> GUARDS.put(route, Guard.ADMIN));
         Stream.of(
+                        "GET /support/processors",
+                        "GET /support/processors/{name}/replays",
+                        "GET /support/dead-letters",
+                        "GET /support/dead-letters/discarded",
+                        "GET /support/dead-letters/{id}",
                         "GET /support/policy/decisions",
                         "GET /support/users",
                         "GET /support/users/{id}",
@@ -151,6 +156,12 @@ class GuardingEveryRoute {
                         "POST /support/billing/reconciliations")
                 .forEach(route -> GUARDS.put(route, Guard.SUPPORT));
         Stream.of(
+                        "POST /support/processors/{name}/replay",
+                        "POST /support/processors/{name}/replays/{id}/cancel",
+                        "POST /support/dead-letters/{id}/retry",
+                        "POST /support/dead-letters/{id}/discard")
+                .forEach(route -> GUARDS.put(route, Guard.OPERATOR));
+        Stream.of(
                         "POST /internal/intelligence/chat",
                         "GET /internal/memory/search",
                         "POST /internal/workers/memory-index/rebuild",
@@ -158,6 +169,15 @@ class GuardingEveryRoute {
                         "POST /internal/workers/distillation/run",
                         "POST /internal/workers/runs/{runId}/undo",
                         "POST /internal/workers/reconciliation/run",
+                        "GET /internal/workers/processors",
+                        "GET /internal/workers/processors/{name}/replays",
+                        "POST /internal/workers/processors/{name}/replay",
+                        "POST /internal/workers/processors/{name}/replays/{id}/cancel",
+                        "GET /internal/workers/dead-letters",
+                        "GET /internal/workers/dead-letters/discarded",
+                        "GET /internal/workers/dead-letters/{id}",
+                        "POST /internal/workers/dead-letters/{id}/retry",
+                        "POST /internal/workers/dead-letters/{id}/discard",
                         "POST /internal/policy/evaluate",
                         "PUT /internal/accounts/roles")
                 .forEach(route -> GUARDS.put(route, Guard.SERVICE));

@@ -164,6 +164,7 @@ public final class TestServer {
         FakeAdministration.class,
         FakePolicy.class,
         FakeBilling.class,
+        FakeBackbone.class,
         FakeSupport.class,
         FakeOutside.class
     })
