@@ -42,7 +42,7 @@ public final class Draining {
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void stop(ContextClosedEvent event) {
-        if (event.getApplicationContext() != product) {
+        if (!event.getApplicationContext().equals(product)) {
             return;
         }
         draining = true;
