@@ -3,6 +3,7 @@ package ai.novacore.application.axon;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import ai.novacore.application.axon.BackboneStores.Tail;
+import ai.novacore.application.backbone.port.out.Processors;
 import ai.novacore.application.shared.Effect;
 import ai.novacore.application.shared.Projection;
 import ai.novacore.application.shared.Saga;
@@ -70,6 +71,7 @@ public final class Backbone implements AutoCloseable {
     private final AxonCommandDispatcher commands;
     private final AxonReadModels readModels;
     private final DeadLetters deadLetters;
+    private final AxonProcessors allProcessors;
     private final List<String> projections;
     private final List<String> sagas;
     private final Map<String, String> sagaTypes;
@@ -120,6 +122,7 @@ public final class Backbone implements AutoCloseable {
         commands = new AxonCommandDispatcher(axon.commandBus(), stores.transactions(), traces);
         readModels = new AxonReadModels(stores.tail(), () -> processorsOf(sagas), () -> processorsOf(projections));
         deadLetters = new DeadLetters(axon, stores.transactions(), policy, groups(followers));
+        allProcessors = new AxonProcessors(followers, axon, stores.tail(), deadLetters::count, clock);
     }
 
     private static CommandBus commandBus(TransactionManager transactions) {
@@ -300,6 +303,11 @@ public final class Backbone implements AutoCloseable {
                 .filter(Duration::isPositive)
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
+    }
+
+    /** What can be told of the processors, those of other nodes included. */
+    public Processors everywhere() {
+        return allProcessors;
     }
 
     /** Every processor by name. */

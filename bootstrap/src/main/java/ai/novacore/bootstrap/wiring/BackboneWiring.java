@@ -3,11 +3,13 @@ package ai.novacore.bootstrap.wiring;
 import ai.novacore.adapters.persistence.PersistenceConfiguration;
 import ai.novacore.adapters.persistence.eventstore.EventStoreConfiguration;
 import ai.novacore.adapters.persistence.keys.MasterKeyChange;
+import ai.novacore.adapters.persistence.memory.MemoryPersistence;
 import ai.novacore.application.axon.Backbone;
 import ai.novacore.application.axon.BackboneStores;
 import ai.novacore.application.axon.DeadLetters;
 import ai.novacore.application.conversation.port.out.ConversationThreadStore;
 import ai.novacore.application.conversation.readmodel.ConversationThreadProjection;
+import ai.novacore.application.memory.port.out.MemoryEntries;
 import ai.novacore.application.memory.port.out.MemoryIndex;
 import ai.novacore.application.memory.port.out.MemoryShelfStore;
 import ai.novacore.application.memory.readmodel.MemoryIndexProjection;
@@ -34,6 +36,7 @@ import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -71,8 +74,9 @@ class BackboneWiring {
     }
 
     @Bean
-    Projection memoryIndexProjection(MemoryIndex index, Embedder embedder) {
-        return new MemoryIndexProjection(index, embedder);
+    Projection memoryIndexProjection(
+            MemoryIndex index, @Qualifier(MemoryPersistence.SHOWN) MemoryEntries shown, Embedder embedder) {
+        return new MemoryIndexProjection(index, shown, embedder);
     }
 
     /**
