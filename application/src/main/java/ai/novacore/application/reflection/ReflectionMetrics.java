@@ -1,13 +1,11 @@
 package ai.novacore.application.reflection;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 
 /** What is measured of reflection; all labels are from short lists. */
 final class ReflectionMetrics {
-    private static final String CONVERSATIONS = "reflection.conversations";
-    private static final String LABEL = "outcome";
-
     private final MeterRegistry registry;
 
     ReflectionMetrics(MeterRegistry registry) {
@@ -16,23 +14,33 @@ final class ReflectionMetrics {
             candidates(outcome, 0);
         }
         for (Reflected reflected : Reflected.values()) {
-            registry.counter(CONVERSATIONS, LABEL, label(reflected));
+            conversations(reflected);
         }
     }
 
     /** What became of candidates. */
     void candidates(Outcome outcome, long count) {
-        registry.counter("reflection.candidates", LABEL, label(outcome)).increment((double) count);
+        counter("reflection.candidates", "what became of what was found in conversations", label(outcome))
+                .increment((double) count);
     }
 
     /** What became of a conversation: {@code done}, {@code unfinished}, {@code failed} or {@code parked}. */
     void conversation(Reflected reflected) {
-        registry.counter(CONVERSATIONS, LABEL, label(reflected)).increment();
+        conversations(reflected).increment();
     }
 
     /** What became of a window of turns: {@code read}, {@code broken} or {@code too_long}. */
     void window(String outcome) {
-        registry.counter("reflection.windows", LABEL, outcome).increment();
+        counter("reflection.windows", "what became of the pieces that conversations are read in", outcome)
+                .increment();
+    }
+
+    private Counter conversations(Reflected reflected) {
+        return counter("reflection.conversations", "what became of conversations", label(reflected));
+    }
+
+    private Counter counter(String name, String description, String outcome) {
+        return Counter.builder(name).description(description).tags("outcome", outcome).register(registry);
     }
 
     private static String label(Enum<?> value) {

@@ -124,7 +124,7 @@ final class DatabaseProbes {
             String reached = rows.getBigDecimal(2).stripTrailingZeros().toPlainString();
             return rows.getBigDecimal(2).compareTo(new BigDecimal(version)) < 0
                     ? Finding.down("at " + reached + " instead of " + version)
-                    : Finding.up("at " + reached);
+                    : Finding.UP;
         }
     }
 
@@ -143,9 +143,8 @@ final class DatabaseProbes {
         if (state == null) {
             return Finding.down("is not open");
         }
-        int waiting = state.getThreadsAwaitingConnection();
-        String detail =
-                state.getActiveConnections() + " of " + pool.getMaximumPoolSize() + " taken, " + waiting + " wait";
-        return waiting >= pool.getMaximumPoolSize() ? Finding.down(detail) : Finding.up(detail);
+        return state.getThreadsAwaitingConnection() >= pool.getMaximumPoolSize()
+                ? Finding.down("is used up, and as many wait as there are connections")
+                : Finding.UP;
     }
 }

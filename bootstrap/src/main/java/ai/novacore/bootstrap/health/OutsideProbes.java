@@ -53,8 +53,7 @@ final class OutsideProbes {
     static Probe disk(LongSupplier room) {
         return new Probe(DISK, Duration.ofSeconds(5), LIMIT, () -> {
             long left = room.getAsLong();
-            String detail = (left >> 20) + " MiB left";
-            return left < LEAST_ROOM ? Finding.down(detail) : Finding.up(detail);
+            return left < LEAST_ROOM ? Finding.down((left >> 20) + " MiB are left") : Finding.UP;
         });
     }
 

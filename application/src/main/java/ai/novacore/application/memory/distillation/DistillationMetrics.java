@@ -1,22 +1,21 @@
 package ai.novacore.application.memory.distillation;
 
 import ai.novacore.application.memory.port.out.DistillationRuns.Totals;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /** Counts runs and what they came to. */
 public final class DistillationMetrics {
-    private static final String RUNS = "memory.distillation.runs";
-
     private final MeterRegistry registry;
 
     public DistillationMetrics(MeterRegistry registry) {
         this.registry = registry;
-        registry.counter(RUNS);
+        counter("memory.distillation.runs", "nightly runs that ended");
         count(new Totals(0, 0, 0, 0, 0));
     }
 
     void ended(Totals totals) {
-        registry.counter(RUNS).increment();
+        counter("memory.distillation.runs", "nightly runs that ended").increment();
         count(totals);
     }
 
@@ -24,10 +23,19 @@ public final class DistillationMetrics {
         count("promoted", totals.promoted());
         count("merged", totals.merged());
         count("expired", totals.expired());
-        registry.counter("memory.distillation.failures").increment((double) totals.failed());
+        counter("memory.distillation.failures", "members who could not be done")
+                .increment((double) totals.failed());
     }
 
     private void count(String change, long memories) {
-        registry.counter("memory.distillation.changes", "change", change).increment((double) memories);
+        Counter.builder("memory.distillation.changes")
+                .description("memories that a run has changed")
+                .tags("change", change)
+                .register(registry)
+                .increment((double) memories);
+    }
+
+    private Counter counter(String name, String description) {
+        return Counter.builder(name).description(description).register(registry);
     }
 }
