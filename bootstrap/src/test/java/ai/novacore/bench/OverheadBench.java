@@ -100,7 +100,8 @@ final class OverheadBench implements AutoCloseable {
                         CLIENTS,
                         questions,
                         MODEL_TOKENS));
-        costs.forEach((one, millis) -> report.add(GROUP, one.name(), Samples.of(millis).median(), "ms"));
+        costs.forEach((one, millis) ->
+                report.add(GROUP, one.name(), Samples.of(millis).median(), "ms"));
         compare(report, "metrics and logs", costs.get(usual), costs.get(silent), true);
         compare(report, "traces of every request beside them", costs.get(traced), costs.get(usual), false);
         return report;

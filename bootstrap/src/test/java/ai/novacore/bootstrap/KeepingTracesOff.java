@@ -28,9 +28,10 @@ class KeepingTracesOff {
         ObservationRegistry observations = Product.shared().bean(ObservationRegistry.class);
 
         assertThat(List.of("traced.command", "traced.event", "traced.mail", "jdbc.query", "http.server.requests"))
-                .allMatch(name ->
-                        Observation.createNotStarted(name, observations).isNoop());
-        assertThat(Observation.createNotStarted("http.client.requests", observations).isNoop())
+                .allMatch(
+                        name -> Observation.createNotStarted(name, observations).isNoop());
+        assertThat(Observation.createNotStarted("http.client.requests", observations)
+                        .isNoop())
                 .as("a metric, too")
                 .isFalse();
     }

@@ -40,7 +40,10 @@ final class ReflectionMetrics {
     }
 
     private Counter counter(String name, String description, String outcome) {
-        return Counter.builder(name).description(description).tags("outcome", outcome).register(registry);
+        return Counter.builder(name)
+                .description(description)
+                .tags("outcome", outcome)
+                .register(registry);
     }
 
     private static String label(Enum<?> value) {

@@ -23,8 +23,7 @@ public final class DistillationMetrics {
         count("promoted", totals.promoted());
         count("merged", totals.merged());
         count("expired", totals.expired());
-        counter("memory.distillation.failures", "members who could not be done")
-                .increment((double) totals.failed());
+        counter("memory.distillation.failures", "members who could not be done").increment((double) totals.failed());
     }
 
     private void count(String change, long memories) {
