@@ -3,17 +3,18 @@ package ai.novacore.bootstrap.telemetry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.EnvironmentPostProcessor;
-import org.springframework.boot.SpringApplication;
-import org.springframework.core.Ordered;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
  * Traces are off until it is said where they go, by {@code OTEL_EXPORTER_OTLP_ENDPOINT} or the setting of the framework. Off
  * means that nothing of it is there: no tracer, no wrapper around the database, nothing that is observed for its sake.
+ *
+ * <p>Looks when the environment is complete: the framework puts those environment variables into settings of its own late.
  */
-public final class TracingSwitch implements EnvironmentPostProcessor, Ordered {
+public final class TracingSwitch implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     static final String ENDPOINT = "management.opentelemetry.tracing.export.otlp.endpoint";
 
     private static final String TRACING = "org.springframework.boot.micrometer.tracing.";
@@ -35,7 +36,8 @@ public final class TracingSwitch implements EnvironmentPostProcessor, Ordered {
     private static final List<String> OBSERVED = List.of("traced", "jdbc", "http.server.requests");
 
     @Override
-    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+    public void initialize(ConfigurableApplicationContext product) {
+        ConfigurableEnvironment environment = product.getEnvironment();
         boolean on = !environment.getProperty(ENDPOINT, "").isBlank();
         Map<String, Object> settings = new HashMap<>();
         OBSERVED.forEach(name -> settings.put("management.observations.enable." + name, on));
@@ -43,11 +45,5 @@ public final class TracingSwitch implements EnvironmentPostProcessor, Ordered {
             settings.put("spring.autoconfigure.exclude", String.join(",", PARTS));
         }
         environment.getPropertySources().addLast(new MapPropertySource("tracing", settings));
-    }
-
-    /** After the framework has read the environment variables of OpenTelemetry. */
-    @Override
-    public int getOrder() {
-        return Ordered.LOWEST_PRECEDENCE;
     }
 }
