@@ -5,9 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import ai.novacore.adapters.persistence.TestDatabase;
 import ai.novacore.application.model.FakeOllama;
+import ai.novacore.bootstrap.demo.Demo;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,7 +43,7 @@ class FollowingOneRequest {
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.header("X-Correlation-ID")).isEqualTo(ID);
 
-            await().untilAsserted(() -> assertThat(events(product))
+            await().untilAsserted(() -> assertThat(events(product, ID))
                     .contains(
                             "quota.usage-reserved/1",
                             "conversation.turn-started/1",
@@ -62,10 +68,33 @@ class FollowingOneRequest {
         }
     }
 
-    private static TreeSet<String> events(Product product) {
+    /** What Stripe says comes with several requests at once, or late, so that none of them can give it its name. */
+    @Test
+    void followsAWebhookByStripesOwnName() {
+        try (CapturedLogs _ = new CapturedLogs();
+                TestDatabase database = TestDatabase.fresh();
+                Product product = Product.startOn(database)) {
+            ByteArrayOutputStream output = new ByteArrayOutputStream();
+            assertThat(Demo.run(product.address(), new PrintStream(output, true, StandardCharsets.UTF_8)))
+                    .as(output.toString(StandardCharsets.UTF_8))
+                    .isZero();
+
+            Set<String> stored = CapturedLogs.lines(product.data()).stream()
+                    .map(JSON::readTree)
+                    .map(line -> line.path("context").path("stripe_event").asString(""))
+                    .filter(event -> !event.isEmpty())
+                    .collect(Collectors.toSet());
+            assertThat(stored).anySatisfy(event -> {
+                assertThat(event).startsWith("evt_");
+                assertThat(events(product, event)).contains("subscription.tier-changed/1");
+            });
+        }
+    }
+
+    private static TreeSet<String> events(Product product, String correlation) {
         TreeSet<String> types = new TreeSet<>();
         product.caller()
-                .get("/dev/events?correlationId=" + ID)
+                .get("/dev/events?correlationId=" + correlation)
                 .json()
                 .path("items")
                 .forEach(event -> types.add(event.path("type").asString()));

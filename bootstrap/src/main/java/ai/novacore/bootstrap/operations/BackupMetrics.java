@@ -32,6 +32,7 @@ class BackupMetrics {
 
     private final @Nullable Path file;
     private final MultiGauge last;
+    private volatile boolean complained;
 
     BackupMetrics(NovaSettings settings, MeterRegistry registry) {
         file = settings.backup().statusFile();
@@ -55,11 +56,16 @@ class BackupMetrics {
         }
         try (InputStream in = Files.newInputStream(file)) {
             String line = new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8).strip();
-            return Optional.of(Instant.parse(line));
+            Instant at = Instant.parse(line);
+            complained = false;
+            return Optional.of(at);
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException | DateTimeParseException e) {
-            LOG.warn("The file that tells of the last backup cannot be read: {}", e.toString());
+            if (!complained) {
+                LOG.warn("The file that tells of the last backup cannot be read: {}", e.toString());
+                complained = true;
+            }
             return Optional.empty();
         }
     }
