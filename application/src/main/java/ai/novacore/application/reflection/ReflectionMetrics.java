@@ -1,11 +1,11 @@
 package ai.novacore.application.reflection;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 
 /** What is measured of reflection; all labels are from short lists. */
 final class ReflectionMetrics {
-    private static final String CONVERSATIONS = "reflection.conversations";
     private static final String LABEL = "outcome";
 
     private final MeterRegistry registry;
@@ -16,23 +16,38 @@ final class ReflectionMetrics {
             candidates(outcome, 0);
         }
         for (Reflected reflected : Reflected.values()) {
-            registry.counter(CONVERSATIONS, LABEL, label(reflected));
+            conversations(reflected);
         }
     }
 
     /** What became of candidates. */
     void candidates(Outcome outcome, long count) {
-        registry.counter("reflection.candidates", LABEL, label(outcome)).increment((double) count);
+        Counter.builder("reflection.candidates")
+                .description("what might have become a memory, by what became of it")
+                .tags(LABEL, label(outcome))
+                .register(registry)
+                .increment((double) count);
     }
 
     /** What became of a conversation: {@code done}, {@code unfinished}, {@code failed} or {@code parked}. */
     void conversation(Reflected reflected) {
-        registry.counter(CONVERSATIONS, LABEL, label(reflected)).increment();
+        conversations(reflected).increment();
+    }
+
+    private Counter conversations(Reflected reflected) {
+        return Counter.builder("reflection.conversations")
+                .description("conversations that were reflected on, by what became of that")
+                .tags(LABEL, label(reflected))
+                .register(registry);
     }
 
     /** What became of a window of turns: {@code read}, {@code broken} or {@code too_long}. */
     void window(String outcome) {
-        registry.counter("reflection.windows", LABEL, outcome).increment();
+        Counter.builder("reflection.windows")
+                .description("parts of conversations that a model was to read, by whether it could")
+                .tags(LABEL, outcome)
+                .register(registry)
+                .increment();
     }
 
     private static String label(Enum<?> value) {
