@@ -45,6 +45,7 @@ public record NovaSettings(
         @DefaultValue List<String> trustedProxies,
         boolean replayReadModels,
         @DefaultValue Backup backup,
+        Stopping stopping,
         Limits limits,
         Ollama ollama,
         StandIn standIn,
@@ -61,6 +62,13 @@ public record NovaSettings(
      * @param statusFile where the script that makes them notes the last that succeeded; not looked for when absent
      */
     public record Backup(@Nullable Path statusFile) {}
+
+    /**
+     * How the product stops.
+     *
+     * @param notice how long it is said that no requests are wanted any more, while all are still served
+     */
+    public record Stopping(Duration notice) {}
 
     /**
      * The language model.

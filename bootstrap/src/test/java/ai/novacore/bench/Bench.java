@@ -7,8 +7,8 @@ import java.util.List;
 
 /** Measures the product on this machine, against what it is compared with, in one run. See docs/benchmarks.md. */
 public final class Bench {
-    private static final List<Measurement> ALL =
-            List.of(new Commands(), new FirstToken(), new Lag(), new QuotaReads(), new Sealing(), new Streams());
+    private static final List<Measurement> ALL = List.of(
+            new Commands(), new FirstToken(), new Lag(), new QuotaReads(), new Sealing(), new Pasts(), new Streams());
 
     private Bench() {}
 

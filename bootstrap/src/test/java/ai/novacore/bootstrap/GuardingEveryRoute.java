@@ -91,6 +91,7 @@ class GuardingEveryRoute {
                         "POST /auth/resend-verification",
                         "GET /auth/me",
                         "GET /auth/me/looks",
+                        "POST /api/feedback",
                         "PATCH /auth/me",
                         "DELETE /auth/me",
                         "POST /auth/change-password",
@@ -134,6 +135,11 @@ class GuardingEveryRoute {
                         "POST /admin/users/{id}/reinstate")
                 .forEach(route -> GUARDS.put(route, Guard.ADMIN));
         Stream.of(
+                        "GET /support/processors",
+                        "GET /support/processors/{name}/replays",
+                        "GET /support/dead-letters",
+                        "GET /support/dead-letters/discarded",
+                        "GET /support/dead-letters/{id}",
                         "GET /support/policy/decisions",
                         "GET /support/users",
                         "GET /support/users/{id}",
@@ -142,12 +148,19 @@ class GuardingEveryRoute {
                         "GET /support/aggregates/{type}/{id}/state",
                         "GET /support/aggregates/{type}/{id}/diff",
                         "GET /support/aggregates/conversation/{id}/turns/{turnId}/context",
+                        "GET /support/feedback",
                         "GET /support/audit",
                         "GET /support/billing/webhooks",
                         "POST /support/billing/webhooks/{id}/retry",
                         "GET /support/billing/reconciliations",
                         "POST /support/billing/reconciliations")
                 .forEach(route -> GUARDS.put(route, Guard.SUPPORT));
+        Stream.of(
+                        "POST /support/processors/{name}/replay",
+                        "POST /support/processors/{name}/replays/{id}/cancel",
+                        "POST /support/dead-letters/{id}/retry",
+                        "POST /support/dead-letters/{id}/discard")
+                .forEach(route -> GUARDS.put(route, Guard.OPERATOR));
         Stream.of(
                         "POST /internal/intelligence/chat",
                         "GET /internal/memory/search",
@@ -156,6 +169,15 @@ class GuardingEveryRoute {
                         "POST /internal/workers/distillation/run",
                         "POST /internal/workers/runs/{runId}/undo",
                         "POST /internal/workers/reconciliation/run",
+                        "GET /internal/workers/processors",
+                        "GET /internal/workers/processors/{name}/replays",
+                        "POST /internal/workers/processors/{name}/replay",
+                        "POST /internal/workers/processors/{name}/replays/{id}/cancel",
+                        "GET /internal/workers/dead-letters",
+                        "GET /internal/workers/dead-letters/discarded",
+                        "GET /internal/workers/dead-letters/{id}",
+                        "POST /internal/workers/dead-letters/{id}/retry",
+                        "POST /internal/workers/dead-letters/{id}/discard",
                         "POST /internal/policy/evaluate",
                         "PUT /internal/accounts/roles")
                 .forEach(route -> GUARDS.put(route, Guard.SERVICE));

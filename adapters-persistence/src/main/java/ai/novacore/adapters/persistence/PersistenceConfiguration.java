@@ -1,10 +1,12 @@
 package ai.novacore.adapters.persistence;
 
 import ai.novacore.adapters.persistence.conversation.ConversationPersistence;
+import ai.novacore.adapters.persistence.feedback.FeedbackPersistence;
 import ai.novacore.adapters.persistence.keys.KeyPersistence;
 import ai.novacore.adapters.persistence.memory.MemoryPersistence;
 import ai.novacore.adapters.persistence.policy.PolicyPersistence;
 import ai.novacore.adapters.persistence.quota.QuotaPersistence;
+import ai.novacore.adapters.persistence.replay.ReplayPersistence;
 import ai.novacore.adapters.persistence.subscription.SubscriptionPersistence;
 import ai.novacore.adapters.persistence.support.SupportPersistence;
 import ai.novacore.adapters.persistence.user.UserPersistence;
@@ -24,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The read models and account tables in PostgreSQL, as adapters of the application's ports. Needs a {@link DataSource}
- * whose database is migrated, and Boot's JPA with its transaction manager. All methods of the adapters join the caller's
+ * whose database is migrated and whose connections have the {@link SearchPath}, and Boot's JPA with its transaction manager. All methods of the adapters join the caller's
  * transaction or make their own.
  */
 @Configuration(proxyBeanMethods = false)
@@ -38,7 +40,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     PolicyPersistence.class,
     KeyPersistence.class,
     SubscriptionPersistence.class,
-    SupportPersistence.class
+    ReplayPersistence.class,
+    SupportPersistence.class,
+    FeedbackPersistence.class
 })
 public class PersistenceConfiguration {
 

@@ -28,6 +28,7 @@ public final class TestDatabase implements AutoCloseable {
         this.name = name;
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(server.urlOf(name));
+        config.setConnectionInitSql(SearchPath.SET_UP);
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(0);
         config.setPoolName(name);

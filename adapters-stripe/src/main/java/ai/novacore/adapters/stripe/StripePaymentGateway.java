@@ -67,6 +67,11 @@ public final class StripePaymentGateway implements PaymentGateway {
         prices = new PriceList(clock, () -> calls.make(this::soldPrices));
     }
 
+    /** Whether Stripe is asked at all; not for some seconds after it failed too often. */
+    public boolean isAsked() {
+        return calls.isPermitted();
+    }
+
     @Override
     public String createCustomer(UserId user, EmailAddress email, String idempotencyKey) {
         CustomerCreateParams wanted = CustomerCreateParams.builder()

@@ -1,5 +1,6 @@
 package ai.novacore.adapters.stripe;
 
+import ai.novacore.application.shared.Correlation;
 import ai.novacore.application.shared.OutgoingCall;
 import ai.novacore.application.shared.OutgoingCall.Outcome;
 import com.stripe.Stripe;
@@ -29,6 +30,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,7 @@ final class StripeTransport extends com.stripe.net.HttpClient {
     /** Above the longest pause that the client makes between two of three tries. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    private static final Pattern CORRELATION_ID = Pattern.compile("[A-Za-z0-9._-]{1,128}");
     private static final String CLIENT = "stripe";
     private static final Set<String> OPERATIONS = Set.of(
             "billing_portal", "charges", "checkout", "customers", "events", "invoices", "prices", "subscriptions");
@@ -102,6 +105,10 @@ final class StripeTransport extends com.stripe.net.HttpClient {
         request.headers().map().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
         if (request.content() != null) {
             builder.setHeader("Content-Type", request.content().contentType());
+        }
+        String correlation = Correlation.current().id();
+        if (CORRELATION_ID.matcher(correlation).matches()) {
+            builder.setHeader("X-Correlation-ID", correlation);
         }
         return builder.setHeader("User-Agent", USER_AGENT);
     }

@@ -3,6 +3,7 @@ package ai.novacore.application.axon;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import ai.novacore.application.axon.BackboneStores.Tail;
+import ai.novacore.application.backbone.port.out.Processors;
 import ai.novacore.application.shared.Effect;
 import ai.novacore.application.shared.Projection;
 import ai.novacore.application.shared.Saga;
@@ -10,6 +11,7 @@ import ai.novacore.application.shared.port.out.CommandDispatcher;
 import ai.novacore.application.shared.port.out.ReadModels;
 import ai.novacore.domain.shared.DomainCommand;
 import ai.novacore.domain.shared.DomainEvent;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,6 +71,7 @@ public final class Backbone implements AutoCloseable {
     private final AxonCommandDispatcher commands;
     private final AxonReadModels readModels;
     private final DeadLetters deadLetters;
+    private final AxonProcessors allProcessors;
     private final List<String> projections;
     private final List<String> sagas;
     private final Map<String, String> sagaTypes;
@@ -82,7 +85,14 @@ public final class Backbone implements AutoCloseable {
         }
     }
 
+    /** Without traces. */
     public Backbone(BackboneStores stores, Followers followers, Clock clock) {
+        this(stores, followers, clock, ObservationRegistry.NOOP);
+    }
+
+    /** @param observations is told of commands and of events that are handled, for traces */
+    public Backbone(BackboneStores stores, Followers followers, Clock clock, ObservationRegistry observations) {
+        Traces traces = new Traces(observations);
         projections = followers.projections().stream().map(Projection::name).toList();
         sagas = followers.sagas().stream().map(SagaShells::nameOf).toList();
         sagaTypes = followers.sagas().stream()
@@ -101,17 +111,18 @@ public final class Backbone implements AutoCloseable {
                 .configureSnapshotter(snapshots::snapshotter)
                 .configureCommandBus(c -> commandBus(stores.transactions()))
                 .configureCorrelationDataProviders(c -> HANDED_DOWN)
-                .configureResourceInjector(c -> injectorInto(followers.sagas(), c, stores));
+                .configureResourceInjector(c -> injectorInto(followers.sagas(), c, stores, traces));
         AggregateBinding.ALL.forEach(binding -> configureAggregate(configurer, binding));
         DeadLetterPolicy policy = new DeadLetterPolicy(clock);
-        configureProcessing(configurer.eventProcessing(), stores, followers, policy);
+        configureProcessing(configurer.eventProcessing(), stores, followers, policy, traces);
 
         this.tail = stores.tail();
         this.clock = clock;
         axon = configurer.buildConfiguration();
-        commands = new AxonCommandDispatcher(axon.commandBus(), stores.transactions());
+        commands = new AxonCommandDispatcher(axon.commandBus(), stores.transactions(), traces);
         readModels = new AxonReadModels(stores.tail(), () -> processorsOf(sagas), () -> processorsOf(projections));
         deadLetters = new DeadLetters(axon, stores.transactions(), policy, groups(followers));
+        allProcessors = new AxonProcessors(followers, axon, stores.tail(), deadLetters::count, clock);
     }
 
     private static CommandBus commandBus(TransactionManager transactions) {
@@ -132,14 +143,18 @@ public final class Backbone implements AutoCloseable {
     }
 
     private static void configureProcessing(
-            EventProcessingConfigurer processing, BackboneStores stores, Followers followers, DeadLetterPolicy policy) {
+            EventProcessingConfigurer processing,
+            BackboneStores stores,
+            Followers followers,
+            DeadLetterPolicy policy,
+            Traces traces) {
         SagaStore<Object> sagas = stores.sagas();
         processing
                 .registerTokenStore(c -> stores.tokens())
                 .registerSagaStore(c -> sagas)
                 .registerDefaultErrorHandler(c -> PropagatingErrorHandler.instance())
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
-                .registerDefaultHandlerInterceptor((c, name) -> new BindCorrelation())
+                .registerDefaultHandlerInterceptor((c, name) -> new BindCorrelation(name, traces))
                 .registerDeadLetterQueueProvider(
                         group -> c -> stores.deadLetters().apply(group))
                 .registerDefaultDeadLetterPolicy(c -> policy)
@@ -186,9 +201,10 @@ public final class Backbone implements AutoCloseable {
                 name, (c, invoker) -> invoker.enableSequenceIdentifierCache());
     }
 
-    private static ResourceInjector injectorInto(List<Saga<?>> sagas, Configuration c, BackboneStores stores) {
+    private static ResourceInjector injectorInto(
+            List<Saga<?>> sagas, Configuration c, BackboneStores stores, Traces traces) {
         AxonCommandDispatcher dispatcher =
-                new AxonCommandDispatcher(c.getComponent(CommandBus.class), stores.transactions());
+                new AxonCommandDispatcher(c.getComponent(CommandBus.class), stores.transactions(), traces);
         return shell -> SagaShells.connect((SagaShell<?>) shell, sagas, dispatcher);
     }
 
@@ -287,6 +303,11 @@ public final class Backbone implements AutoCloseable {
                 .filter(Duration::isPositive)
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
+    }
+
+    /** What can be told of the processors, those of other nodes included. */
+    public Processors everywhere() {
+        return allProcessors;
     }
 
     /** Every processor by name. */

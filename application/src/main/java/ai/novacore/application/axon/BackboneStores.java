@@ -1,6 +1,7 @@
 package ai.novacore.application.axon;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventMessage;
@@ -41,5 +42,20 @@ public record BackboneStores(
 
         /** When the event after a place was recorded; absent at the end of the log. */
         @Nullable Instant recordedAfter(TrackingToken place);
+
+        /** What the segments of a processor have noted, on whatever node they run; none before it has begun. */
+        List<NotedSegment> segmentsOf(String processor);
+
+        /** How many events come after a place, counted up to {@code most}. */
+        long eventsAfter(TrackingToken place, int most);
     }
+
+    /**
+     * How far a segment is.
+     *
+     * @param owner the node that works on it; absent when none does
+     * @param place absent before the first event
+     */
+    public record NotedSegment(
+            int id, @Nullable String owner, @Nullable TrackingToken place) {}
 }

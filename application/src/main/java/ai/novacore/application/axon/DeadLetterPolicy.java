@@ -1,5 +1,6 @@
 package ai.novacore.application.axon;
 
+import ai.novacore.application.backbone.port.out.DeadLetterRetry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,6 @@ import org.axonframework.messaging.deadletter.EnqueuePolicy;
 final class DeadLetterPolicy implements EnqueuePolicy<EventMessage<?>> {
     private static final String ATTEMPTS = "attempts";
     private static final String RETRY_AT = "retryAt";
-    private static final int MAX_ATTEMPTS = 6;
     private static final int BACK_OFF_FACTOR = 4;
 
     private final Clock clock;
@@ -29,7 +29,8 @@ final class DeadLetterPolicy implements EnqueuePolicy<EventMessage<?>> {
     @Override
     public EnqueueDecision<EventMessage<?>> decide(DeadLetter<? extends EventMessage<?>> letter, Throwable cause) {
         int attempts = attempts(letter) + 1;
-        Duration wait = Duration.ofSeconds((long) Math.pow(BACK_OFF_FACTOR, Math.min(attempts, MAX_ATTEMPTS) - 1.0));
+        Duration wait = Duration.ofSeconds(
+                (long) Math.pow(BACK_OFF_FACTOR, Math.min(attempts, DeadLetterRetry.MOST_ATTEMPTS) - 1.0));
         MetaData diagnostics = letter.diagnostics()
                 .and(ATTEMPTS, attempts)
                 .and(RETRY_AT, clock.instant().plus(wait).toString());
@@ -45,7 +46,7 @@ final class DeadLetterPolicy implements EnqueuePolicy<EventMessage<?>> {
 
     /** Whether only a person can decide about this letter. */
     static boolean isParked(DeadLetter<? extends EventMessage<?>> letter) {
-        return attempts(letter) >= MAX_ATTEMPTS;
+        return attempts(letter) >= DeadLetterRetry.MOST_ATTEMPTS;
     }
 
     private static int attempts(DeadLetter<? extends EventMessage<?>> letter) {

@@ -1,9 +1,11 @@
 package ai.novacore.application.axon;
 
+import ai.novacore.application.backbone.port.out.DeadLetterRetry;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
@@ -18,7 +20,7 @@ import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 
 /** The events that handlers failed on: counted, and tried again when their time has come. */
-public final class DeadLetters {
+public final class DeadLetters implements DeadLetterRetry {
     private static final int MOST_AT_ONCE = 100;
 
     private final Configuration axon;
@@ -40,6 +42,26 @@ public final class DeadLetters {
             counts.put(group, queue(group).size());
         }
         return counts;
+    }
+
+    /** How many letters a processing group has. */
+    long count(String group) {
+        return queue(group).size();
+    }
+
+    @Override
+    public boolean retry(String processor, String eventId) {
+        Predicate<DeadLetter<? extends EventMessage<?>>> wanted =
+                letter -> letter.message().getIdentifier().equals(eventId);
+        for (SagaConfiguration<?> saga : axon.eventProcessingConfiguration().sagaConfigurations()) {
+            if (saga.processingGroup().equals(processor)) {
+                return queue(processor).process(wanted, letter -> tryAgain(saga, letter));
+            }
+        }
+        return axon.eventProcessingConfiguration()
+                .sequencedDeadLetterProcessor(processor)
+                .map(letters -> letters.process(wanted))
+                .orElse(false);
     }
 
     /**

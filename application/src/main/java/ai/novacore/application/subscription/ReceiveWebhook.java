@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Stores what Stripe sends, as fast as one row can be stored; a worker applies it. */
 public final class ReceiveWebhook implements ReceiveWebhookUseCase {
@@ -33,6 +35,8 @@ public final class ReceiveWebhook implements ReceiveWebhookUseCase {
             "invoice.payment_action_required",
             "charge.refunded",
             "charge.dispute.created");
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReceiveWebhook.class);
 
     private final WebhookVerifier verifier;
     private final WebhookInbox inbox;
@@ -75,6 +79,8 @@ public final class ReceiveWebhook implements ReceiveWebhookUseCase {
                 new String(body, StandardCharsets.UTF_8));
         boolean isNew = inbox.store(entry, followed ? Status.PENDING : Status.IGNORED, clock.instant());
         if (isNew && followed) {
+            // The events and mails that follow carry this name of Stripe's as their correlation.
+            LOG.atInfo().addKeyValue("stripe_event", notice.id()).log("A webhook is stored");
             wake.run();
         }
     }

@@ -3,19 +3,27 @@ package ai.novacore.application.user;
 import ai.novacore.application.user.port.out.Mailer;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Counts mails that were handed over and attempts that failed, by template. */
+/** Counts mails that were handed over and attempts that failed, by template; logs and traces them, never who gets them. */
 public final class MeasuredMailer implements Mailer {
+    private static final Logger LOG = LoggerFactory.getLogger(MeasuredMailer.class);
+
     private final Mailer measured;
     private final MeterRegistry registry;
+    private final ObservationRegistry observations;
 
     private enum Outcome {
         SENT,
         FAILED
     }
 
-    public MeasuredMailer(Mailer measured, MeterRegistry registry) {
+    public MeasuredMailer(Mailer measured, MeterRegistry registry, ObservationRegistry observations) {
+        this.observations = observations;
         this.measured = measured;
         this.registry = registry;
         for (Template template : Template.values()) {
@@ -29,11 +37,15 @@ public final class MeasuredMailer implements Mailer {
     public void send(Mail mail) {
         Outcome outcome = Outcome.FAILED;
         try {
-            measured.send(mail);
+            Observation.createNotStarted("traced.mail", observations)
+                    .contextualName("mail " + label(mail.template()))
+                    .lowCardinalityKeyValue("template", label(mail.template()))
+                    .observe(() -> measured.send(mail));
             outcome = Outcome.SENT;
         } finally {
             mails(mail.template(), outcome).increment();
         }
+        LOG.atInfo().addKeyValue("template", label(mail.template())).log("A mail is handed over");
     }
 
     private Counter mails(Template template, Outcome outcome) {

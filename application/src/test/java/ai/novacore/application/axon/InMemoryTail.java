@@ -1,5 +1,6 @@
 package ai.novacore.application.axon;
 
+import ai.novacore.application.axon.BackboneStores.NotedSegment;
 import ai.novacore.application.axon.BackboneStores.Tail;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -53,6 +54,16 @@ final class InMemoryTail extends InMemoryEventStorageEngine implements Tail {
                 .findFirst()
                 .map(event -> event.getTimestamp())
                 .orElse(null);
+    }
+
+    @Override
+    public List<NotedSegment> segmentsOf(String processor) {
+        return List.of();
+    }
+
+    @Override
+    public long eventsAfter(TrackingToken place, int most) {
+        return readEvents(place, false).limit(most).count();
     }
 
     /** The events of one stream, or of all, oldest first. */

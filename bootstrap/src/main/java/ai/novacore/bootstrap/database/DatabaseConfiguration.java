@@ -1,5 +1,6 @@
 package ai.novacore.bootstrap.database;
 
+import ai.novacore.adapters.persistence.SearchPath;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
@@ -54,6 +55,7 @@ public class DatabaseConfiguration {
     private static HikariDataSource pool(DatabaseAddress address) {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(address.jdbcUrl());
+        pool.setConnectionInitSql(SearchPath.SET_UP);
         if (address.user() != null) {
             pool.setUsername(address.user());
         }

@@ -3,11 +3,13 @@ package ai.novacore.bootstrap.wiring;
 import ai.novacore.adapters.persistence.PersistenceConfiguration;
 import ai.novacore.adapters.persistence.eventstore.EventStoreConfiguration;
 import ai.novacore.adapters.persistence.keys.MasterKeyChange;
+import ai.novacore.adapters.persistence.memory.MemoryPersistence;
 import ai.novacore.application.axon.Backbone;
 import ai.novacore.application.axon.BackboneStores;
 import ai.novacore.application.axon.DeadLetters;
 import ai.novacore.application.conversation.port.out.ConversationThreadStore;
 import ai.novacore.application.conversation.readmodel.ConversationThreadProjection;
+import ai.novacore.application.memory.port.out.MemoryEntries;
 import ai.novacore.application.memory.port.out.MemoryIndex;
 import ai.novacore.application.memory.port.out.MemoryShelfStore;
 import ai.novacore.application.memory.readmodel.MemoryIndexProjection;
@@ -30,9 +32,11 @@ import ai.novacore.application.user.readmodel.AccountProjection;
 import ai.novacore.application.user.saga.WhenErasureRequestedThenErase;
 import ai.novacore.application.user.saga.WhenUserRegisteredThenRequestVerification;
 import ai.novacore.bootstrap.NovaSettings;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -70,8 +74,9 @@ class BackboneWiring {
     }
 
     @Bean
-    Projection memoryIndexProjection(MemoryIndex index, Embedder embedder) {
-        return new MemoryIndexProjection(index, embedder);
+    Projection memoryIndexProjection(
+            MemoryIndex index, @Qualifier(MemoryPersistence.SHOWN) MemoryEntries shown, Embedder embedder) {
+        return new MemoryIndexProjection(index, shown, embedder);
     }
 
     /**
@@ -80,7 +85,12 @@ class BackboneWiring {
      */
     @Bean(destroyMethod = "")
     Backbone backbone(
-            BackboneStores stores, List<Projection> projections, TierLimits limits, BeanFactory effects, Clock clock) {
+            BackboneStores stores,
+            List<Projection> projections,
+            TierLimits limits,
+            BeanFactory effects,
+            Clock clock,
+            ObservationRegistry observations) {
         List<Saga<?>> sagas = List.of(
                 new WhenUserRegisteredThenRequestVerification(),
                 new WhenErasureRequestedThenErase(),
@@ -89,7 +99,7 @@ class BackboneWiring {
         List<Effect> late = EffectWiring.NAMES.stream()
                 .<Effect>map(name -> new LateEffect(name, () -> effects.getBean(name, Effect.class)))
                 .toList();
-        return new Backbone(stores, new Backbone.Followers(projections, sagas, late), clock);
+        return new Backbone(stores, new Backbone.Followers(projections, sagas, late), clock, observations);
     }
 
     @Bean

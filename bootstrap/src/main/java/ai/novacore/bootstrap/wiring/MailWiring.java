@@ -5,6 +5,7 @@ import ai.novacore.adapters.email.SmtpMailer;
 import ai.novacore.application.user.MeasuredMailer;
 import ai.novacore.application.user.port.out.Mailer;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -26,14 +27,18 @@ class MailWiring {
     @Bean
     @Primary
     @Profile("local")
-    Mailer developmentMailer(DevelopmentMailbox mailbox, MeterRegistry meters) {
-        return new MeasuredMailer(mailbox, meters);
+    Mailer developmentMailer(DevelopmentMailbox mailbox, MeterRegistry meters, ObservationRegistry observations) {
+        return new MeasuredMailer(mailbox, meters, observations);
     }
 
     @Bean
     @Profile("!local")
     Mailer smtpMailer(
-            JavaMailSender sender, @Value("${nova.mail.from}") String from, Clock clock, MeterRegistry meters) {
-        return new MeasuredMailer(new SmtpMailer(sender, from, clock), meters);
+            JavaMailSender sender,
+            @Value("${nova.mail.from}") String from,
+            Clock clock,
+            MeterRegistry meters,
+            ObservationRegistry observations) {
+        return new MeasuredMailer(new SmtpMailer(sender, from, clock), meters, observations);
     }
 }

@@ -3,7 +3,6 @@ package ai.novacore.bootstrap.wiring;
 import ai.novacore.adapters.stripe.StripePaymentGateway;
 import ai.novacore.adapters.stripe.StripeSettings;
 import ai.novacore.adapters.stripe.StripeWebhooks;
-import ai.novacore.application.subscription.port.out.PaymentGateway;
 import ai.novacore.bootstrap.NovaSettings;
 import ai.novacore.bootstrap.standin.StripeAccount;
 import ai.novacore.domain.shared.Tier;
@@ -65,7 +64,7 @@ class StripeWiring {
     }
 
     @Bean
-    PaymentGateway paymentGateway(
+    StripePaymentGateway paymentGateway(
             StripeSettings settings, Clock clock, MeterRegistry meters, ObservationRegistry observations) {
         return new StripePaymentGateway(settings, clock, meters, observations);
     }

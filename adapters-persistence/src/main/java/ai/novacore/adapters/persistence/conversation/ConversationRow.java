@@ -12,7 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 
 @Entity
-@Table(schema = "readmodel", name = "conversation")
+@Table(name = "conversation")
 class ConversationRow {
     @Id
     @Column(name = "conversation_id")

@@ -11,12 +11,12 @@ interface ConversationRows extends CrudRepository<ConversationRow, String> {
     /** The conversations in which each of these words, which are tsqueries, is found. */
     String FIND_WORDS = """
             select c.*
-            from readmodel.conversation c
+            from conversation c
             where c.owner = :owner and (c.updated_at, c.conversation_id) < (:at, :id)
                 and c.conversation_id in (
                     select found.conversation_id
                     from unnest(cast(:words as text[])) with ordinality asked (word, number)
-                    join readmodel.conversation_words found on found.words @@ cast(asked.word as tsquery)
+                    join conversation_words found on found.words @@ cast(asked.word as tsquery)
                     group by found.conversation_id
                     having count(distinct asked.number) = :count)
             order by c.updated_at desc, c.conversation_id desc

@@ -40,7 +40,7 @@ class ConversationSearch {
         String mark = mark(owner);
         Set<String> words = SearchWords.of(text);
         jdbc.sql("""
-                insert into readmodel.conversation_words as kept (conversation_id, part, owner, words)
+                insert into conversation_words as kept (conversation_id, part, owner, words)
                 values (:conversation, :part, :owner, array_to_tsvector(cast(:words as text[])))
                 on conflict (conversation_id, part) do update set owner = excluded.owner, words = excluded.words
                 where kept.words <> excluded.words or kept.owner <> excluded.owner""")
@@ -52,13 +52,13 @@ class ConversationSearch {
     }
 
     void remove(ConversationId conversation) {
-        jdbc.sql("delete from readmodel.conversation_words where conversation_id = :conversation")
+        jdbc.sql("delete from conversation_words where conversation_id = :conversation")
                 .param("conversation", conversation.value())
                 .update();
     }
 
     void removeAll(UserId owner) {
-        jdbc.sql("delete from readmodel.conversation_words where owner = :owner")
+        jdbc.sql("delete from conversation_words where owner = :owner")
                 .param("owner", owner.value())
                 .update();
     }

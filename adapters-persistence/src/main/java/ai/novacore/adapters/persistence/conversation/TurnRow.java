@@ -22,7 +22,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 @Entity
-@Table(schema = "readmodel", name = "conversation_turn")
+@Table(name = "conversation_turn")
 class TurnRow {
     @Id
     @Column(name = "turn_id")

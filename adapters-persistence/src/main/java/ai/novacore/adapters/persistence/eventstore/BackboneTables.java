@@ -16,7 +16,7 @@ import org.axonframework.modelling.saga.repository.jdbc.SagaSchema;
 
 /** Axon's own JDBC stores, on the tables of the schema {@code eventstore}. */
 final class BackboneTables {
-    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(30);
+    static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(30);
     private static final int MAX_SEQUENCES = 100_000;
 
     private final ConnectionProvider connections;

@@ -2,6 +2,7 @@ package ai.novacore.adapters.persistence.eventstore;
 
 import ai.novacore.application.axon.BackboneStores;
 import ai.novacore.application.axon.DomainSerializer;
+import ai.novacore.application.backbone.port.out.DeadLetterStore;
 import ai.novacore.application.shared.port.out.EventLog;
 import ai.novacore.application.shared.port.out.PersonalKeys;
 import ai.novacore.application.support.port.out.HistoryLog;
@@ -13,6 +14,7 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -54,6 +56,22 @@ public class EventStoreConfiguration {
     @Bean
     EventLog eventLog(DataSource database, DomainSerializer serializer) {
         return new PostgresEventLog(new JdbcTemplate(database), serializer);
+    }
+
+    @Bean
+    DeadLetterStore deadLetterStore(DataSource database) {
+        return new JdbcDeadLetterStore(JdbcClient.create(database));
+    }
+
+    @Bean
+    LogReader logReader(PostgresEventStorageEngine engine, DataSource database) {
+        return new LogReader(engine, new JdbcTemplate(database));
+    }
+
+    @Bean
+    ProcessorClaims processorClaims(DataSource database, DomainSerializer serializer) {
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        return new ProcessorClaims(jdbc, new NotedPlaces(jdbc, serializer));
     }
 
     @Bean

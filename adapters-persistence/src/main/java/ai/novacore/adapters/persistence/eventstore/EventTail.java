@@ -2,6 +2,7 @@ package ai.novacore.adapters.persistence.eventstore;
 
 import ai.novacore.adapters.persistence.eventstore.PostgresEventStorageEngine.AppendListener;
 import ai.novacore.adapters.persistence.eventstore.PostgresEventStorageEngine.Stretch;
+import ai.novacore.application.axon.BackboneStores.NotedSegment;
 import ai.novacore.application.axon.BackboneStores.Tail;
 import java.time.Instant;
 import java.util.List;
@@ -82,6 +83,16 @@ public final class EventTail implements Tail, AppendListener, AutoCloseable {
     @Override
     public @Nullable Instant recordedAfter(TrackingToken place) {
         return engine.recordedAfter((LogPosition) place);
+    }
+
+    @Override
+    public List<NotedSegment> segmentsOf(String processor) {
+        return places.segmentsOf(processor);
+    }
+
+    @Override
+    public long eventsAfter(TrackingToken place, int most) {
+        return engine.countAfter((LogPosition) place, most);
     }
 
     private void follow() {

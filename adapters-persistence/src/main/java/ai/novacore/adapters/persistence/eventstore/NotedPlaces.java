@@ -1,7 +1,9 @@
 package ai.novacore.adapters.persistence.eventstore;
 
+import ai.novacore.application.axon.BackboneStores.NotedSegment;
 import ai.novacore.application.axon.DomainSerializer;
-import java.util.ArrayList;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -18,22 +20,27 @@ final class NotedPlaces {
         this.serializer = serializer;
     }
 
+    /** What the segments of a processor have noted; none before it has begun. */
+    List<NotedSegment> segmentsOf(String processor) {
+        return jdbc.query(
+                "select segment, owner, token, token_type from eventstore.token where processor_name = ? order by segment",
+                (row, number) -> new NotedSegment(row.getInt("segment"), row.getString("owner"), place(row)),
+                processor);
+    }
+
+    private @Nullable TrackingToken place(ResultSet row) throws SQLException {
+        byte[] token = row.getBytes("token");
+        return token == null
+                ? null
+                : serializer.deserialize(
+                        new SimpleSerializedObject<>(token, byte[].class, row.getString("token_type"), null));
+    }
+
     /** The place that all segments of a processor have reached; absent when one of them has none. */
     @Nullable TrackingToken of(String processor) {
-        List<@Nullable TrackingToken> places = new ArrayList<>();
-        jdbc.query(
-                "select token, token_type from eventstore.token where processor_name = ?",
-                row -> {
-                    byte[] token = row.getBytes("token");
-                    places.add(
-                            token == null
-                                    ? null
-                                    : serializer.deserialize(new SimpleSerializedObject<>(
-                                            token, byte[].class, row.getString("token_type"), null)));
-                },
-                processor);
         @Nullable TrackingToken lowest = null;
-        for (@Nullable TrackingToken place : places) {
+        for (NotedSegment segment : segmentsOf(processor)) {
+            @Nullable TrackingToken place = segment.place();
             if (place == null) {
                 return null;
             }

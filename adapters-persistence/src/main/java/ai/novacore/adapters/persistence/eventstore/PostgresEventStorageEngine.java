@@ -66,6 +66,11 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
             order by horizon, position limit 1
             """;
 
+    private static final String COUNT_AFTER = """
+            select count(*) from (
+                select 1 from eventstore.event where (horizon, position) > (?::text::xid8, ?) limit ?) found
+            """;
+
     private final JdbcTemplate jdbc;
     private final AppendListener listener;
 
@@ -166,6 +171,11 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                 .stream()
                 .findFirst()
                 .orElse(null);
+    }
+
+    long countAfter(LogPosition place, int most) {
+        Long count = jdbc.queryForObject(COUNT_AFTER, Long.class, Long.toString(place.horizon()), place.offset(), most);
+        return count == null ? 0 : count;
     }
 
     @Override

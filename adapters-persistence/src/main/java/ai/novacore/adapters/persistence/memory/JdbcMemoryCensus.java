@@ -22,7 +22,7 @@ class JdbcMemoryCensus implements MemoryCensus {
     @Override
     public List<UserId> after(@Nullable UserId after, int limit) {
         return jdbc.sql("""
-                select distinct owner from readmodel.memory_shelf
+                select distinct owner from memory_shelf
                 where status = 'ACTIVE' and owner > :after
                 order by owner limit :limit""")
                 .param("after", after == null ? "" : after.value())
@@ -37,7 +37,7 @@ class JdbcMemoryCensus implements MemoryCensus {
         for (MemoryTier tier : MemoryTier.values()) {
             counts.put(tier, 0L);
         }
-        jdbc.sql("select tier, count(*) from readmodel.memory_shelf where status = 'ACTIVE' group by tier")
+        jdbc.sql("select tier, count(*) from memory_shelf where status = 'ACTIVE' group by tier")
                 .query(row -> {
                     counts.put(MemoryTier.valueOf(row.getString("tier")), row.getLong("count"));
                 });

@@ -36,9 +36,9 @@ class JdbcMemoryRunStore implements MemoryRunStore {
             , firsts as (
                 select distinct run_id, owner from taken
                 where not exists (
-                    select from readmodel.memory_run_change before
+                    select from memory_run_change before
                     where before.run_id = taken.run_id and before.memory_id = taken.memory_id and before.undone))
-            update readmodel.memory_run counted set undone = undone + 1 from firsts
+            update memory_run counted set undone = undone + 1 from firsts
             where counted.run_id = firsts.run_id and counted.owner = firsts.owner""";
 
     private final JdbcClient jdbc;
@@ -51,11 +51,11 @@ class JdbcMemoryRunStore implements MemoryRunStore {
     public void add(Change change) {
         jdbc.sql("""
                 with added as (
-                    insert into readmodel.memory_run_change (run_id, memory_id, kind, owner)
+                    insert into memory_run_change (run_id, memory_id, kind, owner)
                     values (:run, :memory, :kind, :owner)
                     on conflict do nothing
                     returning run_id, owner, kind)
-                insert into readmodel.memory_run as counted
+                insert into memory_run as counted
                     (run_id, owner, worker, at, promoted, merged, superseded, expired, stored, undone)
                 select run_id, owner, :worker, :at, (kind = 'PROMOTED')::int, (kind = 'MERGED')::int,
                     (kind = 'SUPERSEDED')::int, (kind = 'EXPIRED')::int, (kind = 'STORED')::int, 0
@@ -79,7 +79,7 @@ class JdbcMemoryRunStore implements MemoryRunStore {
     public void undone(RunId run, MemoryId memory) {
         jdbc.sql("""
                 with taken as (
-                    update readmodel.memory_run_change set undone = true
+                    update memory_run_change set undone = true
                     where run_id = :run and memory_id = :memory and not undone
                     returning run_id, memory_id, owner)""" + COUNT_UNDONE)
                 .param("run", run.value())
@@ -91,7 +91,7 @@ class JdbcMemoryRunStore implements MemoryRunStore {
     public void undone(MemoryId memory, Collection<Kind> kinds) {
         jdbc.sql("""
                 with taken as (
-                    update readmodel.memory_run_change set undone = true
+                    update memory_run_change set undone = true
                     where memory_id = :memory and kind in (:kinds) and not undone
                     returning run_id, memory_id, owner)""" + COUNT_UNDONE)
                 .param("memory", memory.value())
@@ -103,7 +103,7 @@ class JdbcMemoryRunStore implements MemoryRunStore {
     public Page<MemoryRun> list(UserId owner, PageRequest page) {
         Keyset keyset = Keyset.of(page);
         List<MemoryRun> rows = jdbc.sql("""
-                select * from readmodel.memory_run
+                select * from memory_run
                 where owner = :owner and (at, run_id) < (:at, :run)
                 order by at desc, run_id desc limit :limit""")
                 .param("owner", owner.value())
@@ -118,7 +118,7 @@ class JdbcMemoryRunStore implements MemoryRunStore {
 
     @Override
     public Optional<MemoryRun> find(RunId run, UserId owner) {
-        return jdbc.sql("select * from readmodel.memory_run where run_id = :run and owner = :owner")
+        return jdbc.sql("select * from memory_run where run_id = :run and owner = :owner")
                 .param("run", run.value())
                 .param("owner", owner.value())
                 .query(JdbcMemoryRunStore::read)
@@ -127,7 +127,7 @@ class JdbcMemoryRunStore implements MemoryRunStore {
 
     @Override
     public boolean exists(RunId run) {
-        return jdbc.sql("select exists (select from readmodel.memory_run where run_id = :run)")
+        return jdbc.sql("select exists (select from memory_run where run_id = :run)")
                 .param("run", run.value())
                 .query((row, number) -> row.getBoolean(1))
                 .single();
@@ -135,7 +135,7 @@ class JdbcMemoryRunStore implements MemoryRunStore {
 
     @Override
     public List<Touched> touched(RunId run, @Nullable UserId owner, @Nullable MemoryId after, int limit) {
-        StatementSpec query = jdbc.sql("select distinct memory_id, owner from readmodel.memory_run_change"
+        StatementSpec query = jdbc.sql("select distinct memory_id, owner from memory_run_change"
                         + " where run_id = :run and memory_id > :after and not undone"
                         + (owner == null ? "" : " and owner = :owner")
                         + " order by memory_id limit :limit")
@@ -151,7 +151,7 @@ class JdbcMemoryRunStore implements MemoryRunStore {
     @Override
     public Map<MemoryId, Set<Kind>> undone(UserId owner) {
         Map<MemoryId, Set<Kind>> undone = new HashMap<>();
-        jdbc.sql("select memory_id, kind from readmodel.memory_run_change where owner = :owner and undone")
+        jdbc.sql("select memory_id, kind from memory_run_change where owner = :owner and undone")
                 .param("owner", owner.value())
                 .query(row -> {
                     undone.computeIfAbsent(new MemoryId(row.getString("memory_id")), any -> EnumSet.noneOf(Kind.class))
@@ -163,7 +163,7 @@ class JdbcMemoryRunStore implements MemoryRunStore {
     @Override
     public void removeAll(UserId owner) {
         for (String table : List.of("memory_run_change", "memory_run")) {
-            jdbc.sql("delete from readmodel." + table + " where owner = :owner")
+            jdbc.sql("delete from " + table + " where owner = :owner")
                     .param("owner", owner.value())
                     .update();
         }

@@ -1,7 +1,9 @@
 package ai.novacore.adapters.persistence.memory;
 
+import ai.novacore.adapters.persistence.SearchPath;
 import ai.novacore.application.memory.port.out.DistillationRuns;
 import ai.novacore.application.memory.port.out.MemoryCensus;
+import ai.novacore.application.memory.port.out.MemoryEntries;
 import ai.novacore.application.memory.port.out.MemoryIndex;
 import ai.novacore.application.memory.port.out.MemoryRunStore;
 import ai.novacore.application.memory.port.out.MemoryShelfStore;
@@ -14,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The memories' part of the persistence. */
 @Configuration(proxyBeanMethods = false)
 public class MemoryPersistence {
+    /** The name of the bean of the entries that are searched, whatever copy is being built. */
+    public static final String SHOWN = "shownMemoryEntries";
 
     @Bean
     MemoryShelfStore memoryShelfStore(ShelfRows rows) {
@@ -23,6 +27,13 @@ public class MemoryPersistence {
     @Bean
     WordAnalyzer wordAnalyzer() {
         return new LuceneWordAnalyzer();
+    }
+
+    /** The entries that are searched, also where a replay writes into a copy of them. */
+    @Bean(SHOWN)
+    MemoryEntries shownMemoryEntries(JdbcClient jdbc) {
+        return new IndexTable(
+                jdbc, SearchPath.READ_MODELS + ".memory_index", SearchPath.READ_MODELS + ".memory_index_state");
     }
 
     @Bean

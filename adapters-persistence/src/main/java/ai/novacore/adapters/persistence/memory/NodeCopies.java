@@ -68,7 +68,7 @@ final class NodeCopies {
     }
 
     private Optional<State> state(UserId owner) {
-        return jdbc.sql("select epoch, version from readmodel.memory_index_state where owner = :owner")
+        return jdbc.sql("select epoch, version from memory_index_state where owner = :owner")
                 .param("owner", owner.value())
                 .query((row, number) -> new State(row.getLong("epoch"), row.getLong("version")))
                 .optional();
@@ -76,7 +76,7 @@ final class NodeCopies {
 
     private void read(UserId owner, PersonCopy into) {
         jdbc.sql("select " + IndexRow.COLUMNS + """
-                 from readmodel.memory_index
+                 from memory_index
                 where owner = :owner and version > :known
                 order by version desc
                 limit :most""")

@@ -20,7 +20,7 @@ class PostgresMemoryIndex implements MemoryIndex {
     private final NodeCopies copies;
 
     PostgresMemoryIndex(JdbcClient jdbc, WordAnalyzer analyzer) {
-        this.table = new IndexTable(jdbc, "readmodel.memory_index", "readmodel.memory_index_state");
+        this.table = new IndexTable(jdbc, "memory_index", "memory_index_state");
         this.replacement = new IndexReplacement(jdbc);
         this.copies = new NodeCopies(jdbc, analyzer);
     }

@@ -21,7 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 @Entity
-@Table(schema = "readmodel", name = "memory_shelf")
+@Table(name = "memory_shelf")
 class ShelfRow {
     @Id
     @Column(name = "memory_id")

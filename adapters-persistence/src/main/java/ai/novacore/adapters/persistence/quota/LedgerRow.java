@@ -15,7 +15,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 @Entity
-@Table(schema = "readmodel", name = "usage_ledger")
+@Table(name = "usage_ledger")
 class LedgerRow {
     @Id
     @Column(name = "turn_id")

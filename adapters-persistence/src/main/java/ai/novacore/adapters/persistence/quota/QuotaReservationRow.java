@@ -9,7 +9,7 @@ import java.io.Serializable;
 
 /** A turn's claim on a day. */
 @Entity
-@Table(schema = "readmodel", name = "quota_reservation")
+@Table(name = "quota_reservation")
 class QuotaReservationRow {
 
     /** A turn of a day. */

@@ -15,7 +15,7 @@ import java.util.List;
 
 /** A day's sums. They are kept, so that reading them does not add up thousands of turns. */
 @Entity
-@Table(schema = "readmodel", name = "quota_usage")
+@Table(name = "quota_usage")
 class QuotaUsageRow {
     @Id
     @Column(name = "quota_id")

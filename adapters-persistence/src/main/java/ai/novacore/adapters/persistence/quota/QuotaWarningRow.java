@@ -16,7 +16,7 @@ import java.time.Instant;
 
 /** What a person was told about a day. */
 @Entity
-@Table(schema = "readmodel", name = "quota_warning")
+@Table(name = "quota_warning")
 class QuotaWarningRow {
 
     /** A warning is given once a day, resource and percentage. */

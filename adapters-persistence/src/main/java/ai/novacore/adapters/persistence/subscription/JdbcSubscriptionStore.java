@@ -21,7 +21,7 @@ class JdbcSubscriptionStore implements SubscriptionStore {
 
     @Override
     public Optional<SubscriptionOverview> find(UserId user) {
-        return jdbc.sql("select * from readmodel.subscription where user_id = :user")
+        return jdbc.sql("select * from subscription where user_id = :user")
                 .param("user", user.value())
                 .query(SubscriptionRow::read)
                 .optional();
@@ -30,7 +30,7 @@ class JdbcSubscriptionStore implements SubscriptionStore {
     @Override
     public void save(SubscriptionOverview overview) {
         jdbc.sql("""
-                insert into readmodel.subscription (user_id, tier, ended, checkout_session, checkout_tier,
+                insert into subscription (user_id, tier, ended, checkout_session, checkout_tier,
                     checkout_expires_at, stripe_subscription, stripe_customer, plan, period_end, grace_until,
                     reminded_at_days, ends_at, paused, next_tier, next_tier_at, due_at)
                 values (:user, :tier, :ended, :checkoutSession, :checkoutTier, :checkoutExpiresAt, :subscription,
@@ -48,7 +48,7 @@ class JdbcSubscriptionStore implements SubscriptionStore {
 
     @Override
     public void remove(UserId user) {
-        jdbc.sql("delete from readmodel.subscription where user_id = :user")
+        jdbc.sql("delete from subscription where user_id = :user")
                 .param("user", user.value())
                 .update();
     }
@@ -56,7 +56,7 @@ class JdbcSubscriptionStore implements SubscriptionStore {
     @Override
     public List<UserId> due(Instant now, int limit) {
         return jdbc.sql("""
-                select user_id from readmodel.subscription
+                select user_id from subscription
                 where due_at <= :now order by due_at, user_id limit :limit""")
                 .param("now", Columns.parameter(now))
                 .param("limit", limit)
@@ -67,7 +67,7 @@ class JdbcSubscriptionStore implements SubscriptionStore {
     @Override
     public List<SubscriptionOverview> running(@Nullable UserId after, int limit) {
         return jdbc.sql("""
-                select * from readmodel.subscription
+                select * from subscription
                 where stripe_subscription is not null and user_id > :after order by user_id limit :limit""")
                 .param("after", after == null ? "" : after.value())
                 .param("limit", limit)

@@ -18,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 @Entity
-@Table(schema = "readmodel", name = "account")
+@Table(name = "account")
 class AccountRow {
     @Id
     @Column(name = "user_id")

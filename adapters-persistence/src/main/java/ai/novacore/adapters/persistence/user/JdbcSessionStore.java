@@ -104,7 +104,7 @@ class JdbcSessionStore implements SessionStore {
         Map<String, Access> found = new HashMap<>();
         jdbc.sql("""
                 select s.id, a.user_id, a.roles, a.tier, a.standing
-                from account.session s join readmodel.account a on a.user_id = s.user_id
+                from account.session s join account a on a.user_id = s.user_id
                 where s.id = any(:ids) and s.ended_at is null and s.expires_at > :now and a.standing <> :closing""")
                 .param("ids", ids.toArray(String[]::new))
                 .param("now", Columns.parameter(now))
