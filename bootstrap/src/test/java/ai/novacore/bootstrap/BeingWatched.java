@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import ai.novacore.bootstrap.observability.Dashboard.Query;
 import ai.novacore.bootstrap.observability.Expressions;
 import ai.novacore.bootstrap.observability.Receiver.Told;
+import ai.novacore.bootstrap.observability.Runbook;
 import ai.novacore.bootstrap.observability.Tool;
 import ai.novacore.bootstrap.observability.Tool.Said;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The product as those see it who watch it, with the programs and the files that they watch it with. */
@@ -34,6 +37,7 @@ class BeingWatched {
     void useIt() throws InterruptedException {
         Tool.need(Tool.PROMETHEUS, Tool.PROMTOOL, Tool.ALERTMANAGER, Tool.NODE_EXPORTER, Tool.BLACKBOX);
         node = new WatchedNode();
+        new Caller(node.address()).register(WatchedNode.BOSS).verify(WatchedNode.BOSS);
         Traffic traffic = new Traffic(node.address(), node.ollama());
         traffic.chat();
         traffic.failOnce();
@@ -91,6 +95,7 @@ class BeingWatched {
                 "event_processor_lag_seconds{processor!=\"\"}",
                 "dead_letters{processor!=\"\"}",
                 "saga_active{saga!=\"\"}",
+                "projection_replay_progress{processor!=\"\"}",
                 "chat_latency_seconds_bucket",
                 "ollama_latency_seconds_bucket",
                 "memory_search_latency_seconds_bucket",
@@ -160,6 +165,28 @@ class BeingWatched {
                     assertThat(told.summary()).endsWith(" has no model");
                     assertThat(told.runbook()).endsWith("ALERT_RESPONSE.md#modelunavailable");
                 });
+    }
+
+    static List<Runbook> runbooks() {
+        return Runbook.all();
+    }
+
+    /** As an operator would, with an account of theirs and into the database of the node. */
+    @ParameterizedTest
+    @MethodSource("runbooks")
+    void isLookedIntoByTheCommandsOfRunbooks(Runbook runbook, @TempDir Path folder) throws Exception {
+        Tool.need(Tool.JQ, Tool.CURL, Tool.PSQL);
+        runbook.run(
+                folder,
+                Map.of(
+                        "NOVA", node.address().toString(),
+                        "METRICS", node.management().toString(),
+                        "PROMETHEUS", node.watch().prometheus(),
+                        "ALERTMANAGER", node.watch().alertmanager(),
+                        "LOG", node.log().toString(),
+                        "DATABASE", node.database(),
+                        "OPS_EMAIL", WatchedNode.BOSS,
+                        "OPS_PASSWORD", Caller.PASSWORD));
     }
 
     private void awaitTold(String receiver, String alert, String status) {

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 final class WatchedNode implements AutoCloseable {
     static final String BOSS = "boss@example.org";
 
+    private static final int PORT_LINE = 3;
+
     private final FakeOllama ollama = new FakeOllama("llama3.2:latest");
     private final Path folder;
     private final NodeProcess node;
@@ -58,8 +60,19 @@ final class WatchedNode implements AutoCloseable {
         return node.managementAddress();
     }
 
-    Path data() {
-        return folder.resolve("data");
+    Path log() {
+        return folder.resolve("data/logs/nova.log");
+    }
+
+    /** Its embedded database, for psql. */
+    String database() {
+        try {
+            String port = Files.readAllLines(folder.resolve("data/postgres/postmaster.pid"))
+                    .get(PORT_LINE);
+            return "postgres://postgres@localhost:" + port.strip() + "/postgres";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     FakeOllama ollama() {
