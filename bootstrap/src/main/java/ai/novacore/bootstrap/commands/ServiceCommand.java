@@ -4,6 +4,7 @@ import ai.novacore.adapters.web.security.ServiceSecrets;
 import ai.novacore.adapters.web.security.ServiceTokens;
 import ai.novacore.bootstrap.secrets.ServiceSecretFile;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -26,6 +27,7 @@ abstract class ServiceCommand implements Callable<Integer> {
     private static final int FAILED = 1;
 
     private final Map<String, String> environment;
+    private boolean forPeople;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -46,6 +48,7 @@ abstract class ServiceCommand implements Callable<Integer> {
         // Nobody has set up the logs here, and the standard output is for the answer alone.
         LoggingSystem.get(ServiceCommand.class.getClassLoader()).beforeInitialize();
         ServiceCommand made = command.apply(System.getenv());
+        made.forPeople = true;
         System.exit(made.run(args, writer(FileDescriptor.out), writer(FileDescriptor.err)));
     }
 
@@ -86,6 +89,18 @@ abstract class ServiceCommand implements Callable<Integer> {
 
     /** Does what it is for, by way of {@link #say} and {@link #fail}. */
     abstract int call(ServiceTokens tokens) throws IOException, InterruptedException;
+
+    final PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    /** Whether a person looks at the answer while it is written. */
+    final boolean isOnTerminal() {
+        return forPeople
+                && Optional.ofNullable(System.console())
+                        .map(Console::isTerminal)
+                        .orElse(false);
+    }
 
     final int say(String answer) {
         spec.commandLine().getOut().println(answer);

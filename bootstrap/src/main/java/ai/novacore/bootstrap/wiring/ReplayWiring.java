@@ -2,6 +2,7 @@ package ai.novacore.bootstrap.wiring;
 
 import ai.novacore.adapters.persistence.replay.ReplayConfiguration;
 import ai.novacore.application.axon.Backbone;
+import ai.novacore.application.axon.MaskingJson;
 import ai.novacore.application.backbone.AskForReplays;
 import ai.novacore.application.backbone.DecideAboutLetters;
 import ai.novacore.application.backbone.RunReplays;
@@ -11,7 +12,7 @@ import ai.novacore.application.backbone.port.out.ReadModelCopies;
 import ai.novacore.application.backbone.port.out.ReplayStore;
 import ai.novacore.application.shared.IdGenerator;
 import ai.novacore.application.shared.Projection;
-import ai.novacore.application.support.port.out.HistoryJson;
+import ai.novacore.application.shared.port.out.PersonalKeys;
 import ai.novacore.application.support.port.out.HistoryLog;
 import java.time.Clock;
 import java.util.List;
@@ -38,7 +39,7 @@ class ReplayWiring {
 
     @Bean
     DeadLettersUseCase decideAboutLetters(
-            DeadLetterStore letters, Backbone backbone, HistoryLog log, HistoryJson json, Clock clock) {
-        return new DecideAboutLetters(letters, backbone.deadLetters(), log, json, clock);
+            DeadLetterStore letters, Backbone backbone, HistoryLog log, PersonalKeys keys, Clock clock) {
+        return new DecideAboutLetters(letters, backbone.deadLetters(), log, new MaskingJson(keys), clock);
     }
 }

@@ -100,13 +100,14 @@ final class TableSwap {
         }
         foldTo.accept(claims.placeOf(processor));
         Outcome outcome = transaction.execute(running -> {
-            lock("share", WRITERS_WAIT_MILLIS);
+            // Those of the copy too, which keeps a vacuum that nobody asked for from being in the way later.
+            lock(names(SearchPath.READ_MODELS) + ", " + names(schema), "share", WRITERS_WAIT_MILLIS);
             List<Difference> differences = new TableComparison(jdbc).differences(tables, schema);
             if (!differences.isEmpty() && !whenDifferent) {
                 return new Outcome(false, differences, Duration.ZERO);
             }
             long began = System.nanoTime();
-            lock("access exclusive", READERS_WAIT_MILLIS);
+            lock(names(SearchPath.READ_MODELS), "access exclusive", READERS_WAIT_MILLIS);
             exchange();
             claims.dropDeadLetters(processor);
             Duration waited = Duration.ofNanos(System.nanoTime() - began);
@@ -119,9 +120,9 @@ final class TableSwap {
         return Objects.requireNonNull(outcome);
     }
 
-    private void lock(String mode, int atMostMillis) {
+    private void lock(String which, String mode, int atMostMillis) {
         run("set local lock_timeout = " + atMostMillis);
-        run("lock table " + names(SearchPath.READ_MODELS) + " in " + mode + " mode");
+        run("lock table " + which + " in " + mode + " mode");
     }
 
     private void exchange() {
