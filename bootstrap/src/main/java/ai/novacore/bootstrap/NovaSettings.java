@@ -44,6 +44,8 @@ public record NovaSettings(
         @DefaultValue List<String> allowedOrigins,
         @DefaultValue List<String> trustedProxies,
         boolean replayReadModels,
+        @DefaultValue Backup backup,
+        Stopping stopping,
         Limits limits,
         Ollama ollama,
         StandIn standIn,
@@ -53,6 +55,20 @@ public record NovaSettings(
         Policy policy,
         StreamSettings streams,
         Map<Tier, TierLimits.Limits> tiers) {
+
+    /**
+     * What is known of backups, which others make.
+     *
+     * @param statusFile where the script that makes them notes the last that succeeded; not looked for when absent
+     */
+    public record Backup(@Nullable Path statusFile) {}
+
+    /**
+     * How the product stops.
+     *
+     * @param notice how long it is said that no requests are wanted any more, while all are still served
+     */
+    public record Stopping(Duration notice) {}
 
     /**
      * The language model.

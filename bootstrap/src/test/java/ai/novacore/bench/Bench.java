@@ -7,8 +7,8 @@ import java.util.List;
 
 /** Measures the product on this machine, against what it is compared with, in one run. See docs/benchmarks.md. */
 public final class Bench {
-    private static final List<Measurement> ALL =
-            List.of(new Commands(), new FirstToken(), new Lag(), new QuotaReads(), new Sealing(), new Streams());
+    private static final List<Measurement> ALL = List.of(
+            new Commands(), new FirstToken(), new Lag(), new QuotaReads(), new Sealing(), new Pasts(), new Streams());
 
     private Bench() {}
 
@@ -23,6 +23,10 @@ public final class Bench {
         }
         if (args.length > 0 && args[0].equals("webhooks")) {
             WebhookBench.main(Arrays.copyOfRange(args, 1, args.length));
+            return;
+        }
+        if (args.length > 0 && args[0].equals("overhead")) {
+            OverheadBench.main(Arrays.copyOfRange(args, 1, args.length));
             return;
         }
         Options options;

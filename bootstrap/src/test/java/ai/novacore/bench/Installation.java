@@ -140,6 +140,10 @@ final class Installation implements AutoCloseable {
         return bare.getBean(Backbone.class).commands();
     }
 
+    <T> T bareBean(Class<T> type) {
+        return bare.getBean(type);
+    }
+
     DataSource bareDatabase() {
         return bare.getBean(DataSource.class);
     }

@@ -86,6 +86,8 @@ final class ModelServer {
         server.createContext(
                 "/api/generate",
                 exchange -> whole(exchange, "{\"response\":\"{\\\"title\\\":\\\"A talk\\\"}\",\"done\":true}"));
+        // Takes traces, too, for whoever measures what those cost.
+        server.createContext("/v1/traces", exchange -> whole(exchange, "{}"));
         server.createContext("/api/chat", exchange -> stream(exchange, Form.OLLAMA));
         server.createContext("/v1/chat/completions", exchange -> stream(exchange, Form.OPENAI));
         server.start();

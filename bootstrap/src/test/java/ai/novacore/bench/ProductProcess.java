@@ -24,9 +24,11 @@ final class ProductProcess implements AutoCloseable {
 
     private final OwnProcess process;
     private final int port;
+    private final int managementPort;
     private final Path data;
 
-    private ProductProcess(OwnProcess process, int port, Path data) {
+    private ProductProcess(OwnProcess process, int port, int managementPort, Path data) {
+        this.managementPort = managementPort;
         this.process = process;
         this.port = port;
         this.data = data;
@@ -38,6 +40,7 @@ final class ProductProcess implements AutoCloseable {
      */
     static ProductProcess start(Path folder, int model, List<String> jvm, List<String> settings) throws IOException {
         int port = OwnProcess.freePort();
+        int managementPort = OwnProcess.freePort();
         Path data = folder.resolve("product");
         List<String> command = new ArrayList<>(OwnProcess.java(jvm.toArray(String[]::new)));
         command.add(NovaCore.class.getName());
@@ -49,7 +52,7 @@ final class ProductProcess implements AutoCloseable {
                 "--nova.ollama.base-url=http://127.0.0.1:" + model,
                 "--nova.ollama.chat-model=" + Model.BRISK.id(),
                 "--server.port=" + port,
-                "--management.server.port=" + OwnProcess.freePort()));
+                "--management.server.port=" + managementPort));
         for (String who : List.of("nova.tiers.free", "nova.limits.open-routes")) {
             for (String what : List.of("requests-per-minute", "burst")) {
                 command.add("--" + who + "." + what + "=" + UNLIMITED);
@@ -63,6 +66,7 @@ final class ProductProcess implements AutoCloseable {
                 OwnProcess.start(folder.resolve("product.log"), command, Map.of())
                         .awaitPort(port),
                 port,
+                managementPort,
                 data);
     }
 
@@ -124,6 +128,10 @@ final class ProductProcess implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    int managementPort() {
+        return managementPort;
     }
 
     /** What the JVM uses. */

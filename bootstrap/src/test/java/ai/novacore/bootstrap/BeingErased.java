@@ -45,6 +45,7 @@ class BeingErased {
                         .contains(
                                 "account.credential",
                                 "account.email_registry",
+                                "account.feedback",
                                 "account.session",
                                 "account.verification_token",
                                 "readmodel.account",
@@ -142,6 +143,9 @@ class BeingErased {
         member.ask("I keep bees on the roof of my house.");
         member.ask("What do I keep on the roof?");
         assertThat(member.post("/api/memory/memories", "{\"content\":\"My favourite colour is moss green.\"}")
+                        .status())
+                .isEqualTo(201);
+        assertThat(member.post("/api/feedback", "{\"category\":\"praise\",\"message\":\"My bees like it.\"}")
                         .status())
                 .isEqualTo(201);
         return member;

@@ -26,9 +26,13 @@ final class ChatPage {
     private final WebSocket socket;
 
     ChatPage(Product product, Caller member) {
+        this(product.address(), member);
+    }
+
+    ChatPage(URI address, Caller member) {
         socket = HTTP.newWebSocketBuilder()
                 .subprotocols("nova.chat.v1", "bearer." + member.token())
-                .buildAsync(URI.create("ws://localhost:" + product.address().getPort() + "/ws/chat"), new Listener())
+                .buildAsync(URI.create("ws://localhost:" + address.getPort() + "/ws/chat"), new Listener())
                 .join();
     }
 

@@ -17,10 +17,12 @@ import java.util.concurrent.TimeUnit;
 final class NodeProcess implements AutoCloseable {
     private final Process process;
     private final URI address;
+    private final URI management;
 
-    private NodeProcess(Process process, URI address) {
+    private NodeProcess(Process process, int port, int management) {
         this.process = process;
-        this.address = address;
+        this.address = URI.create("http://localhost:" + port);
+        this.management = URI.create("http://localhost:" + management);
     }
 
     /**
@@ -30,6 +32,7 @@ final class NodeProcess implements AutoCloseable {
      */
     static NodeProcess start(Path folder, List<String> settings) {
         int port = freePort();
+        int management = freePort();
         Path log = folder.resolve("process.log");
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -39,15 +42,18 @@ final class NodeProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 NovaCore.class.getName(),
                 "--server.port=" + port,
-                "--management.server.port=" + freePort(),
+                "--management.server.port=" + management,
                 "--nova.data=" + folder.resolve("data"));
-        builder.command().addAll(Product.GENEROUS);
+        Product.GENEROUS.stream()
+                .filter(generous ->
+                        settings.stream().noneMatch(setting -> nameOf(setting).equals(nameOf(generous))))
+                .forEach(builder.command()::add);
         builder.command().addAll(settings);
         try {
             Process process = builder.redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
-            NodeProcess node = new NodeProcess(process, URI.create("http://localhost:" + port));
+            NodeProcess node = new NodeProcess(process, port, management);
             return node.awaitReady(log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -69,8 +75,16 @@ final class NodeProcess implements AutoCloseable {
         }
     }
 
+    private static String nameOf(String setting) {
+        return setting.substring(0, setting.indexOf('='));
+    }
+
     URI address() {
         return address;
+    }
+
+    URI managementAddress() {
+        return management;
     }
 
     void kill() {
@@ -106,7 +120,7 @@ final class NodeProcess implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -24,6 +24,7 @@ final class ProductionExample {
                                 "--nova.service-jwt-secret=Zx8vQm2LtR5yWb9KfJ3hNc7PdG4sUe6A",
                                 DATA_KEY,
                                 "--spring.mail.host=localhost",
+                                "--nova.stopping.notice=0s",
                                 "--spring.mail.port=1",
                                 "--nova.stripe.secret-key=sk_test_4eC39HqLyjWDarjtT1zdp7dc",
                                 "--nova.stripe.webhook-secret=whsec_5f8Wq0ZJtYkRz2vN7xPbL3cM",

@@ -2,6 +2,8 @@ package ai.novacore.adapters.ollama;
 
 import ai.novacore.application.model.port.out.ModelFailure;
 import ai.novacore.application.model.port.out.ModelFailure.Kind;
+import ai.novacore.application.shared.OutgoingCall;
+import ai.novacore.application.shared.OutgoingCall.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
@@ -45,9 +47,13 @@ final class OllamaExchange implements AutoCloseable {
     private final CompletableFuture<?> response;
     private volatile @Nullable Subscription body;
     private volatile boolean stopped;
+    private final OutgoingCall call;
+    private volatile int status;
+    private volatile boolean broken;
 
     /** Sends at once. */
-    OllamaExchange(HttpClient client, HttpRequest request, Duration idle, Duration total) {
+    OllamaExchange(HttpClient client, HttpRequest request, Duration idle, Duration total, OutgoingCall call) {
+        this.call = call;
         idleNanos = idle.toNanos();
         deadline = System.nanoTime() + total.toNanos();
         response = client.sendAsync(request, head -> {
@@ -63,7 +69,8 @@ final class OllamaExchange implements AutoCloseable {
 
     /** Waits for the status; 0 when stopped before. */
     int status() {
-        return next() instanceof Signal.Head(int status) ? status : 0;
+        status = next() instanceof Signal.Head(int head) ? head : 0;
+        return status;
     }
 
     /** Waits for the next bytes; empty at the end or when stopped. To be called after {@link #status()}. */
@@ -108,11 +115,23 @@ final class OllamaExchange implements AutoCloseable {
 
     @Override
     public void close() {
+        call.end(outcome());
         response.cancel(true);
         Subscription subscription = body;
         if (subscription != null) {
             subscription.cancel();
         }
+    }
+
+    /** What a reader has not waited for has come to its end as far as they are concerned. */
+    private Outcome outcome() {
+        if (stopped) {
+            return Outcome.CANCELLED;
+        }
+        if (status == 0) {
+            return Outcome.UNANSWERED;
+        }
+        return broken ? Outcome.BROKEN : Outcome.of(status);
     }
 
     private Signal next() {
@@ -128,10 +147,12 @@ final class OllamaExchange implements AutoCloseable {
             return new Signal.End();
         }
         if (signal == null || left <= 0) {
+            broken = true;
             String limit = idleNanos < left ? "said nothing for " + Duration.ofNanos(idleNanos) : "ran out of time";
             throw new ModelFailure(Kind.TIMEOUT, "Ollama " + limit);
         }
         if (signal instanceof Signal.Broken(Throwable cause)) {
+            broken = true;
             throw failure(cause);
         }
         return signal;

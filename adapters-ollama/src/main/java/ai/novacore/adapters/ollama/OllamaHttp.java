@@ -2,12 +2,15 @@ package ai.novacore.adapters.ollama;
 
 import ai.novacore.application.model.port.out.ModelFailure;
 import ai.novacore.application.model.port.out.ModelFailure.Kind;
+import ai.novacore.application.shared.OutgoingCall;
+import io.micrometer.observation.ObservationRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +27,17 @@ final class OllamaHttp {
     /** Far above any honest reply that comes in one piece. */
     private static final int LONGEST_REPLY = 16 << 20;
 
+    private static final String CLIENT = "ollama";
+    private static final Set<String> OPERATIONS = Set.of("chat", "generate", "embed", "tags", "show");
     private static final Pattern CORRELATION_ID = Pattern.compile("[A-Za-z0-9._-]{1,128}");
 
     private final HttpClient client;
     private final String base;
+    private final ObservationRegistry observations;
 
     OllamaHttp(OllamaSettings settings) {
         base = settings.baseUrl().toString().replaceFirst("/+$", "");
+        observations = settings.observations();
         client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -50,7 +57,13 @@ final class OllamaHttp {
         if (correlationId != null && CORRELATION_ID.matcher(correlationId).matches()) {
             request.header("X-Correlation-ID", correlationId);
         }
-        return new OllamaExchange(client, request.build(), idle, total);
+        OutgoingCall call = OutgoingCall.begin(observations, CLIENT, operation(path), request::setHeader);
+        return new OllamaExchange(client, request.build(), idle, total, call);
+    }
+
+    private static String operation(String path) {
+        String last = path.substring(path.lastIndexOf('/') + 1);
+        return OPERATIONS.contains(last) ? last : "other";
     }
 
     /** The whole reply, within the time. */

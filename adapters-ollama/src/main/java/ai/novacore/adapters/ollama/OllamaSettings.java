@@ -1,5 +1,6 @@
 package ai.novacore.adapters.ollama;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param totalTimeout how long one answer may take as a whole
  * @param keepAlive how long Ollama keeps a model loaded, in its own notation ("10m"); null leaves it to Ollama
  * @param contextTokens the size of the context window; Ollama refuses a longer prompt
+ * @param observations is told of every request
  */
 public record OllamaSettings(
         URI baseUrl,
@@ -24,7 +26,8 @@ public record OllamaSettings(
         Duration idleTimeout,
         Duration totalTimeout,
         @Nullable String keepAlive,
-        int contextTokens) {
+        int contextTokens,
+        ObservationRegistry observations) {
 
     public OllamaSettings {
         if (!"http".equalsIgnoreCase(baseUrl.getScheme()) && !"https".equalsIgnoreCase(baseUrl.getScheme())) {
@@ -51,16 +54,26 @@ public record OllamaSettings(
                 Duration.ofMinutes(2),
                 Duration.ofMinutes(10),
                 null,
-                8_192);
+                8_192,
+                ObservationRegistry.NOOP);
     }
 
     public OllamaSettings withEmbeddingModel(String model) {
         return new OllamaSettings(
-                baseUrl, chatModel, model, connectTimeout, idleTimeout, totalTimeout, keepAlive, contextTokens);
+                baseUrl,
+                chatModel,
+                model,
+                connectTimeout,
+                idleTimeout,
+                totalTimeout,
+                keepAlive,
+                contextTokens,
+                observations);
     }
 
     public OllamaSettings withTimeouts(Duration connect, Duration idle, Duration total) {
-        return new OllamaSettings(baseUrl, chatModel, embeddingModel, connect, idle, total, keepAlive, contextTokens);
+        return new OllamaSettings(
+                baseUrl, chatModel, embeddingModel, connect, idle, total, keepAlive, contextTokens, observations);
     }
 
     private static void requirePositive(Duration timeout) {

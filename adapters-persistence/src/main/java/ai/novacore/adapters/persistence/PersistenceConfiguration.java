@@ -1,6 +1,7 @@
 package ai.novacore.adapters.persistence;
 
 import ai.novacore.adapters.persistence.conversation.ConversationPersistence;
+import ai.novacore.adapters.persistence.feedback.FeedbackPersistence;
 import ai.novacore.adapters.persistence.keys.KeyPersistence;
 import ai.novacore.adapters.persistence.memory.MemoryPersistence;
 import ai.novacore.adapters.persistence.policy.PolicyPersistence;
@@ -40,7 +41,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     KeyPersistence.class,
     SubscriptionPersistence.class,
     ReplayPersistence.class,
-    SupportPersistence.class
+    SupportPersistence.class,
+    FeedbackPersistence.class
 })
 public class PersistenceConfiguration {
 

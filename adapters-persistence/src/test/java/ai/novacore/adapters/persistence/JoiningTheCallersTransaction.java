@@ -144,7 +144,8 @@ class JoiningTheCallersTransaction {
     private static List<DomainEvent> conversation() {
         return List.of(
                 new ConversationStarted(CATS, NOW, MIRA, new PersonalText("Cats")),
-                new TurnStarted(CATS, NOW, MIRA, TURN, new PersonalText("Who purrs?"), "llama3.2", List.of(), "node-1"),
+                new TurnStarted(
+                        CATS, NOW, MIRA, TURN, new PersonalText("Who purrs?"), "llama3.2", List.of(), "node-1", null),
                 new TurnCompleted(
                         CATS,
                         NOW.plusSeconds(1),

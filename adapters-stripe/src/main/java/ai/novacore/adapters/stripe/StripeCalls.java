@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
@@ -22,6 +23,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class StripeCalls {
     private static final int AT_ONCE = 8;
+
+    private static final Duration PAUSE = Duration.ofSeconds(15);
 
     private static final Duration QUEUEING = Duration.ofSeconds(5);
 
@@ -36,9 +39,12 @@ final class StripeCalls {
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final CircuitBreaker breaker;
     private final Duration limit;
+    private final Clock clock;
+    private volatile Instant closedUntil = Instant.MIN;
 
     StripeCalls(Duration limit, Clock clock, MeterRegistry meters) {
         this.limit = limit;
+        this.clock = clock;
         breaker = CircuitBreaker.of(
                 "stripe",
                 CircuitBreakerConfig.custom()
@@ -46,13 +52,18 @@ final class StripeCalls {
                         .slidingWindowSize(10)
                         .minimumNumberOfCalls(5)
                         .failureRateThreshold(50)
-                        .waitDurationInOpenState(Duration.ofSeconds(15))
+                        .waitDurationInOpenState(PAUSE)
                         .permittedNumberOfCallsInHalfOpenState(2)
                         .recordException(StripeTrouble::isOfTheService)
                         .ignoreException(StripeTrouble::isOurs)
                         .writableStackTraceEnabled(false)
                         .clock(clock)
                         .build());
+        breaker.getEventPublisher().onStateTransition(event -> {
+            if (event.getStateTransition().getToState() == State.OPEN) {
+                closedUntil = clock.instant().plus(PAUSE);
+            }
+        });
         for (State state : STATES) {
             Gauge.builder("stripe.circuit.breaker", breaker, b -> b.getState() == state ? 1 : 0)
                     .description("1 for the state that the circuit breaker of Stripe is in")
@@ -60,6 +71,11 @@ final class StripeCalls {
                     .strongReference(true)
                     .register(meters);
         }
+    }
+
+    /** Whether a call would be made now, if there is a place. */
+    boolean isPermitted() {
+        return breaker.getState() != State.OPEN || !clock.instant().isBefore(closedUntil);
     }
 
     /** @throws PaymentFailure when it is not known to have been done */

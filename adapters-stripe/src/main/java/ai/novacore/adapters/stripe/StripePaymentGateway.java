@@ -19,6 +19,7 @@ import com.stripe.param.billingportal.SessionCreateParams.FlowData;
 import com.stripe.param.billingportal.SessionCreateParams.FlowData.AfterCompletion;
 import com.stripe.param.billingportal.SessionCreateParams.FlowData.SubscriptionUpdateConfirm;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.util.EnumMap;
@@ -51,18 +52,24 @@ public final class StripePaymentGateway implements PaymentGateway {
     private final CustomerSubscriptions subscriptions;
     private final PriceList prices;
 
-    public StripePaymentGateway(StripeSettings settings, Clock clock, MeterRegistry meters) {
+    public StripePaymentGateway(
+            StripeSettings settings, Clock clock, MeterRegistry meters, ObservationRegistry observations) {
         this.settings = settings;
         client = StripeClient.builder()
                 .setApiKey(settings.secretKey())
                 .setApiBase(settings.apiBase().toString().replaceFirst("/+$", ""))
                 .setMaxNetworkRetries(settings.retries())
-                .setHttpClient(new StripeTransport(settings))
+                .setHttpClient(new StripeTransport(settings, observations))
                 .build();
         calls = new StripeCalls(settings.callTimeout(), clock, meters);
         sessions = new CheckoutSessions(settings, client);
         subscriptions = new CustomerSubscriptions(settings, client);
         prices = new PriceList(clock, () -> calls.make(this::soldPrices));
+    }
+
+    /** Whether Stripe is asked at all; not for some seconds after it failed too often. */
+    public boolean isAsked() {
+        return calls.isPermitted();
     }
 
     @Override

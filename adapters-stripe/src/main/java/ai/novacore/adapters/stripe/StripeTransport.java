@@ -1,10 +1,14 @@
 package ai.novacore.adapters.stripe;
 
+import ai.novacore.application.shared.Correlation;
+import ai.novacore.application.shared.OutgoingCall;
+import ai.novacore.application.shared.OutgoingCall.Outcome;
 import com.stripe.Stripe;
 import com.stripe.exception.ApiConnectionException;
 import com.stripe.net.HttpHeaders;
 import com.stripe.net.StripeRequest;
 import com.stripe.net.StripeResponse;
+import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -19,12 +23,14 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,12 +47,18 @@ final class StripeTransport extends com.stripe.net.HttpClient {
     /** Above the longest pause that the client makes between two of three tries. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    private static final Pattern CORRELATION_ID = Pattern.compile("[A-Za-z0-9._-]{1,128}");
+    private static final String CLIENT = "stripe";
+    private static final Set<String> OPERATIONS = Set.of(
+            "billing_portal", "charges", "checkout", "customers", "events", "invoices", "prices", "subscriptions");
     private static final String USER_AGENT = "Stripe/v1 JavaBindings/" + Stripe.VERSION + " NovaCoreAI";
 
     private final HttpClient client;
     private final Duration limit;
+    private final ObservationRegistry observations;
 
-    StripeTransport(StripeSettings settings) {
+    StripeTransport(StripeSettings settings, ObservationRegistry observations) {
+        this.observations = observations;
         limit = settings.readTimeout();
         client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -62,7 +74,16 @@ final class StripeTransport extends com.stripe.net.HttpClient {
         if (!time.isPositive()) {
             throw new ApiConnectionException("no time is left for the call", null);
         }
-        HttpResponse<byte[]> answer = exchange(httpRequest(request), time);
+        HttpRequest.Builder outgoing = httpRequest(request);
+        OutgoingCall call =
+                OutgoingCall.begin(observations, CLIENT, operation(request.url().getPath()), outgoing::setHeader);
+        HttpResponse<byte[]> answer;
+        try {
+            answer = exchange(outgoing.build(), time);
+            call.end(Outcome.of(answer.statusCode()));
+        } finally {
+            call.end(Outcome.UNANSWERED);
+        }
         if (answer.statusCode() / 100 == 3) {
             throw new ApiConnectionException("it was redirected", null);
         }
@@ -74,7 +95,7 @@ final class StripeTransport extends com.stripe.net.HttpClient {
                 answer.statusCode(), HttpHeaders.of(headers), new String(answer.body(), StandardCharsets.UTF_8));
     }
 
-    private static HttpRequest httpRequest(StripeRequest request) {
+    private static HttpRequest.Builder httpRequest(StripeRequest request) {
         BodyPublisher body = request.content() == null
                 ? BodyPublishers.noBody()
                 : BodyPublishers.ofByteArray(request.content().byteArrayContent());
@@ -85,7 +106,22 @@ final class StripeTransport extends com.stripe.net.HttpClient {
         if (request.content() != null) {
             builder.setHeader("Content-Type", request.content().contentType());
         }
-        return builder.setHeader("User-Agent", USER_AGENT).build();
+        String correlation = Correlation.current().id();
+        if (CORRELATION_ID.matcher(correlation).matches()) {
+            builder.setHeader("X-Correlation-ID", correlation);
+        }
+        return builder.setHeader("User-Agent", USER_AGENT);
+    }
+
+    /** The first name behind the version: what is asked about, not which one. */
+    private static String operation(String path) {
+        String[] parts = path.split("/", -1);
+        for (int i = 0; i < parts.length - 1; i++) {
+            if (parts[i].equals("v1") && OPERATIONS.contains(parts[i + 1])) {
+                return parts[i + 1];
+            }
+        }
+        return "other";
     }
 
     private HttpResponse<byte[]> exchange(HttpRequest request, Duration time) throws ApiConnectionException {

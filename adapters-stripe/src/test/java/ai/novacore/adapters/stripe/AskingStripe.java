@@ -81,6 +81,7 @@ class AskingStripe {
         assertThat(page[0].url()).isEqualTo(URI.create("https://checkout.stripe.com/c/cs_1"));
         SERVER.verify(postRequestedFor(urlPathEqualTo("/v1/checkout/sessions"))
                 .withHeader("Idempotency-Key", equalTo("key_1"))
+                .withHeader("X-Correlation-ID", equalTo("corr-1"))
                 .withFormParam("mode", equalTo("subscription"))
                 .withFormParam("customer", equalTo("cus_1"))
                 .withFormParam("client_reference_id", equalTo("usr_ada"))

@@ -2,6 +2,7 @@ package ai.novacore.adapters.stripe;
 
 import ai.novacore.domain.shared.Tier;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -31,6 +32,7 @@ final class StripeExample {
     }
 
     static StripePaymentGateway gateway(StripeSettings settings) {
-        return new StripePaymentGateway(settings, Clock.systemUTC(), new SimpleMeterRegistry());
+        return new StripePaymentGateway(
+                settings, Clock.systemUTC(), new SimpleMeterRegistry(), ObservationRegistry.NOOP);
     }
 }

@@ -19,8 +19,7 @@ final class Apart {
     private Apart() {}
 
     static void run(Runnable work) {
-        Correlation correlation = Correlation.current();
-        FutureTask<Boolean> task = new FutureTask<>(() -> correlation.run(work), true);
+        FutureTask<Boolean> task = new FutureTask<>(Correlation.carrying(work), true);
         Thread thread = Thread.ofVirtual().name("apart").start(task);
         try {
             task.get(TIME_LIMIT.toMillis(), TimeUnit.MILLISECONDS);

@@ -40,6 +40,7 @@ final class AxonCommandDispatcher implements CommandDispatcher {
 
     private final CommandBus commandBus;
     private final TransactionManager transactions;
+    private final Traces traces;
     private final Retry lostRace = Retry.of(
             "lost-race",
             RetryConfig.custom()
@@ -49,7 +50,8 @@ final class AxonCommandDispatcher implements CommandDispatcher {
                     .retryOnException(AxonCommandDispatcher::isLostRace)
                     .build());
 
-    AxonCommandDispatcher(CommandBus commandBus, TransactionManager transactions) {
+    AxonCommandDispatcher(CommandBus commandBus, TransactionManager transactions, Traces traces) {
+        this.traces = traces;
         this.commandBus = commandBus;
         this.transactions = transactions;
     }
@@ -92,10 +94,13 @@ final class AxonCommandDispatcher implements CommandDispatcher {
     }
 
     private List<DomainEvent> send(DomainCommand command) {
-        FutureCallback<DomainCommand, List<DomainEvent>> done = new FutureCallback<>();
-        commandBus.dispatch(
-                new GenericCommandMessage<>(command, Metadata.of(Correlation.current(), command.actor())), done);
-        return unwrap(done.getResult());
+        return traces.command(command, trace -> {
+            FutureCallback<DomainCommand, List<DomainEvent>> done = new FutureCallback<>();
+            commandBus.dispatch(
+                    new GenericCommandMessage<>(command, Metadata.of(Correlation.current(), command.actor(), trace)),
+                    done);
+            return unwrap(done.getResult());
+        });
     }
 
     private static <T> T unwrap(ResultMessage<? extends T> result) {

@@ -1,5 +1,7 @@
 package ai.novacore.application.axon;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import ai.novacore.application.axon.BackboneStores.Tail;
 import ai.novacore.application.backbone.port.out.Processors;
 import ai.novacore.application.shared.Effect;
@@ -9,9 +11,11 @@ import ai.novacore.application.shared.port.out.CommandDispatcher;
 import ai.novacore.application.shared.port.out.ReadModels;
 import ai.novacore.domain.shared.DomainCommand;
 import ai.novacore.domain.shared.DomainEvent;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,8 +36,10 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -41,6 +47,7 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.saga.ResourceInjector;
 import org.axonframework.modelling.saga.repository.SagaStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Axon, put together by hand: what is in it stands here, and nothing is found on the class path and taken silently.
@@ -67,6 +74,7 @@ public final class Backbone implements AutoCloseable {
     private final AxonProcessors allProcessors;
     private final List<String> projections;
     private final List<String> sagas;
+    private final Map<String, String> sagaTypes;
 
     /** What follows the events. Projections come first, so that reading waits for no more than them. */
     public record Followers(List<Projection> projections, List<Saga<?>> sagas, List<Effect> effects) {
@@ -77,9 +85,22 @@ public final class Backbone implements AutoCloseable {
         }
     }
 
+    /** Without traces. */
     public Backbone(BackboneStores stores, Followers followers, Clock clock) {
+        this(stores, followers, clock, ObservationRegistry.NOOP);
+    }
+
+    /** @param observations is told of commands and of events that are handled, for traces */
+    public Backbone(BackboneStores stores, Followers followers, Clock clock, ObservationRegistry observations) {
+        Traces traces = new Traces(observations);
         projections = followers.projections().stream().map(Projection::name).toList();
         sagas = followers.sagas().stream().map(SagaShells::nameOf).toList();
+        sagaTypes = followers.sagas().stream()
+                .collect(toUnmodifiableMap(
+                        saga -> stores.serializer()
+                                .typeForClass(SagaShells.shellOf(saga))
+                                .getName(),
+                        SagaShells::nameOf));
         snapshots = new BackgroundSnapshots(stores.transactions());
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(c -> stores.serializer())
@@ -90,15 +111,15 @@ public final class Backbone implements AutoCloseable {
                 .configureSnapshotter(snapshots::snapshotter)
                 .configureCommandBus(c -> commandBus(stores.transactions()))
                 .configureCorrelationDataProviders(c -> HANDED_DOWN)
-                .configureResourceInjector(c -> injectorInto(followers.sagas(), c, stores));
+                .configureResourceInjector(c -> injectorInto(followers.sagas(), c, stores, traces));
         AggregateBinding.ALL.forEach(binding -> configureAggregate(configurer, binding));
         DeadLetterPolicy policy = new DeadLetterPolicy(clock);
-        configureProcessing(configurer.eventProcessing(), stores, followers, policy);
+        configureProcessing(configurer.eventProcessing(), stores, followers, policy, traces);
 
         this.tail = stores.tail();
         this.clock = clock;
         axon = configurer.buildConfiguration();
-        commands = new AxonCommandDispatcher(axon.commandBus(), stores.transactions());
+        commands = new AxonCommandDispatcher(axon.commandBus(), stores.transactions(), traces);
         readModels = new AxonReadModels(stores.tail(), () -> processorsOf(sagas), () -> processorsOf(projections));
         deadLetters = new DeadLetters(axon, stores.transactions(), policy, groups(followers));
         allProcessors = new AxonProcessors(followers, axon, stores.tail(), deadLetters::count, clock);
@@ -122,14 +143,18 @@ public final class Backbone implements AutoCloseable {
     }
 
     private static void configureProcessing(
-            EventProcessingConfigurer processing, BackboneStores stores, Followers followers, DeadLetterPolicy policy) {
+            EventProcessingConfigurer processing,
+            BackboneStores stores,
+            Followers followers,
+            DeadLetterPolicy policy,
+            Traces traces) {
         SagaStore<Object> sagas = stores.sagas();
         processing
                 .registerTokenStore(c -> stores.tokens())
                 .registerSagaStore(c -> sagas)
                 .registerDefaultErrorHandler(c -> PropagatingErrorHandler.instance())
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
-                .registerDefaultHandlerInterceptor((c, name) -> new BindCorrelation())
+                .registerDefaultHandlerInterceptor((c, name) -> new BindCorrelation(name, traces))
                 .registerDeadLetterQueueProvider(
                         group -> c -> stores.deadLetters().apply(group))
                 .registerDefaultDeadLetterPolicy(c -> policy)
@@ -176,9 +201,10 @@ public final class Backbone implements AutoCloseable {
                 name, (c, invoker) -> invoker.enableSequenceIdentifierCache());
     }
 
-    private static ResourceInjector injectorInto(List<Saga<?>> sagas, Configuration c, BackboneStores stores) {
+    private static ResourceInjector injectorInto(
+            List<Saga<?>> sagas, Configuration c, BackboneStores stores, Traces traces) {
         AxonCommandDispatcher dispatcher =
-                new AxonCommandDispatcher(c.getComponent(CommandBus.class), stores.transactions());
+                new AxonCommandDispatcher(c.getComponent(CommandBus.class), stores.transactions(), traces);
         return shell -> SagaShells.connect((SagaShell<?>) shell, sagas, dispatcher);
     }
 
@@ -233,6 +259,11 @@ public final class Backbone implements AutoCloseable {
         return projections;
     }
 
+    /** The names of the sagas, by the type under which their instances are stored. */
+    public Map<String, String> sagaTypes() {
+        return sagaTypes;
+    }
+
     public DeadLetters deadLetters() {
         return deadLetters;
     }
@@ -249,7 +280,7 @@ public final class Backbone implements AutoCloseable {
         return stores;
     }
 
-    /** How long the oldest event has been waiting that a processor has not come to yet, for every processor here. */
+    /** How long the oldest event has been waiting that a processor has not come to yet, for every processor. */
     public Map<String, Duration> lag() {
         Map<String, Duration> lags = new TreeMap<>();
         processors().forEach((name, processor) -> lags.put(name, lagOf((StreamingEventProcessor) processor)));
@@ -258,8 +289,13 @@ public final class Backbone implements AutoCloseable {
 
     private Duration lagOf(StreamingEventProcessor processor) {
         Instant now = clock.instant();
-        return processor.processingStatus().values().stream()
-                .map(segment -> WrappedToken.unwrapLowerBound(segment.getTrackingToken()))
+        Collection<EventTrackerStatus> here = processor.processingStatus().values();
+        // Where no part of it runs, another node does its work, or none: what it has noted tells which.
+        Stream<@Nullable TrackingToken> places = here.isEmpty()
+                ? Stream.of(tail.notedBy(processor.getName()))
+                : here.stream().map(EventTrackerStatus::getTrackingToken);
+        return places.filter(Objects::nonNull)
+                .map(WrappedToken::unwrapLowerBound)
                 .filter(Objects::nonNull)
                 .map(tail::recordedAfter)
                 .filter(Objects::nonNull)

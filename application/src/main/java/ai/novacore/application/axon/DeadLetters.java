@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.SagaConfiguration;
@@ -61,6 +62,24 @@ public final class DeadLetters implements DeadLetterRetry {
                 .sequencedDeadLetterProcessor(processor)
                 .map(letters -> letters.process(wanted))
                 .orElse(false);
+    }
+
+    /**
+     * How many letters of a group are not tried again by themselves; those that wait behind one of them are not counted.
+     *
+     * @param atMost where counting ends
+     */
+    public long parked(String group, long atMost) {
+        SequencedDeadLetterQueue<EventMessage<?>> queue = queue(group);
+        if (queue.size() == 0) {
+            return 0;
+        }
+        return StreamSupport.stream(queue.deadLetters().spliterator(), false)
+                .flatMap(sequence ->
+                        StreamSupport.stream(sequence.spliterator(), false).limit(1))
+                .limit(atMost)
+                .filter(DeadLetterPolicy::isParked)
+                .count();
     }
 
     /**

@@ -45,6 +45,11 @@ public final class MaskingJson implements HistoryJson {
     }
 
     @Override
+    public String text(PersonalText text, boolean unmasked) {
+        return unmasked ? text.value() : masked(text.value());
+    }
+
+    @Override
     public Object event(DomainEvent event, boolean unmasked) {
         return tree(unmasked ? OPEN : MASKED, event);
     }

@@ -16,8 +16,9 @@ import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
 
 /** Reads events of older versions as those of today. Whoever reads the log reads it through these. */
 public final class Upcasters {
-    private static final EventUpcaster ALL =
-            new EventUpcasterChain(new WithNewComponents("memory.stored/1", "memory.stored/2"));
+    private static final EventUpcaster ALL = new EventUpcasterChain(
+            new WithNewComponents("memory.stored/1", "memory.stored/2"),
+            new WithNewComponents("conversation.turn-started/1", "conversation.turn-started/2"));
 
     private Upcasters() {}
 

@@ -204,7 +204,8 @@ public final class AskQuestion implements AskQuestionUseCase {
                         new PersonalText(question.message()),
                         entry.model(),
                         prepared.memoriesUsed(),
-                        node),
+                        node,
+                        prepared.context()),
                 () -> claimKey(question, entry.turn(), asked),
                 () -> policy.admitted(entry, verdict));
     }

@@ -13,6 +13,7 @@ import ai.novacore.application.model.port.out.Prompt;
 import ai.novacore.application.quota.TierLimits;
 import ai.novacore.application.user.port.out.AccountStore;
 import ai.novacore.application.user.readmodel.Account;
+import ai.novacore.domain.conversation.GivenContext;
 import ai.novacore.domain.conversation.RecalledMemory;
 import ai.novacore.domain.shared.ConversationId;
 import ai.novacore.domain.shared.DomainRejection;
@@ -60,6 +61,7 @@ public final class PrepareTurn {
         this.catalog = catalog;
         this.principles = List.copyOf(principles);
         this.metrics = new ChatMetrics(meters);
+        metrics.expect(catalog.defaultModel());
     }
 
     /**
@@ -68,7 +70,13 @@ public final class PrepareTurn {
      * @param inputTokens what the prompt may be at the most
      * @param first whether nothing was said in this conversation before
      */
-    record Prepared(Tier tier, Prompt prompt, long inputTokens, List<RecalledMemory> memoriesUsed, boolean first) {}
+    record Prepared(
+            Tier tier,
+            Prompt prompt,
+            long inputTokens,
+            List<RecalledMemory> memoriesUsed,
+            GivenContext context,
+            boolean first) {}
 
     /**
      * Prepares a turn.
@@ -97,6 +105,7 @@ public final class PrepareTurn {
                 assembled.prompt(),
                 assembled.inputTokens(),
                 used(recalled, assembled.memories()),
+                assembled.context(),
                 history.isEmpty());
     }
 

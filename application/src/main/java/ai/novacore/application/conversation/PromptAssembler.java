@@ -5,7 +5,10 @@ import ai.novacore.application.memory.readmodel.MemoryItem;
 import ai.novacore.application.model.port.out.Prompt;
 import ai.novacore.application.model.port.out.Prompt.Message;
 import ai.novacore.application.model.port.out.Prompt.Speaker;
+import ai.novacore.domain.conversation.GivenContext;
 import ai.novacore.domain.shared.DomainRejection;
+import ai.novacore.domain.shared.PersonalText;
+import ai.novacore.domain.shared.TurnId;
 import ai.novacore.domain.shared.UserId;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -54,8 +57,9 @@ final class PromptAssembler {
      * A prompt and what it costs at the most.
      *
      * @param memories those that found room, best first
+     * @param context what the prompt is made of beside the question
      */
-    record Assembled(Prompt prompt, long inputTokens, List<MemoryItem> memories) {}
+    record Assembled(Prompt prompt, long inputTokens, List<MemoryItem> memories, GivenContext context) {}
 
     /**
      * @param history the turns before, oldest first
@@ -81,6 +85,7 @@ final class PromptAssembler {
                     "payload_too_large", "The message is longer than the model can read at once.");
         }
         List<Message> said = new ArrayList<>();
+        List<TurnId> turns = new ArrayList<>();
         for (ThreadTurn turn : history.reversed()) {
             List<Message> exchange = exchange(turn);
             long more = exchange.stream().mapToLong(PromptAssembler::cost).sum();
@@ -88,6 +93,9 @@ final class PromptAssembler {
                 break;
             }
             said.addAll(exchange.reversed());
+            if (!exchange.isEmpty()) {
+                turns.addFirst(turn.id());
+            }
             cost += more;
         }
         Collections.reverse(said);
@@ -95,7 +103,8 @@ final class PromptAssembler {
         said.addLast(asked);
         long room = Math.min(maxOutputTokens, contextTokens - cost);
         List<String> texts = kept.stream().map(MemoryItem::content).toList();
-        return new Assembled(new Prompt(owner, model, said, texts, question, room), cost, kept);
+        GivenContext context = new GivenContext(new PersonalText(system.text()), turns);
+        return new Assembled(new Prompt(owner, model, said, texts, question, room), cost, kept, context);
     }
 
     /**

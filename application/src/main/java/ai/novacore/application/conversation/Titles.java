@@ -16,9 +16,8 @@ public final class Titles {
 
     /** Returns at once. */
     void find(Entry entry, String question, String answer) {
-        Correlation correlation = Correlation.current();
         Runnable work = () -> conversations.titled(
                 entry.conversation(), entry.owner(), () -> model.title(entry.model(), question, answer));
-        Thread.ofVirtual().name("title").start(() -> correlation.run(work));
+        Thread.ofVirtual().name("title").start(Correlation.carrying(work));
     }
 }

@@ -70,8 +70,7 @@ final class TurnRunner {
 
     /** Begins to answer, and returns. */
     void start(Job job) {
-        Correlation correlation = Correlation.current();
-        Thread.ofVirtual().name("turn").start(() -> correlation.run(() -> run(job)));
+        Thread.ofVirtual().name("turn").start(Correlation.carrying(() -> run(job)));
     }
 
     /** Whatever happens, the turn ends: nobody else would end it while this node lives. */

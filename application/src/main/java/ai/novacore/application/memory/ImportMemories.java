@@ -56,7 +56,7 @@ public final class ImportMemories implements ImportMemoriesUseCase {
         }
         run.take(batch);
         if (run.foundNoRoom()) {
-            throw free.refusal(owner, clock.instant());
+            throw room.refusal(free, owner, clock.instant());
         }
         readModels.awaitLatest(PATIENCE);
         return run.report();

@@ -1,6 +1,7 @@
 package ai.novacore.application.memory;
 
 import ai.novacore.application.memory.port.out.MemoryShelfStore;
+import ai.novacore.application.quota.QuotaRefusals;
 import ai.novacore.application.quota.TierLimits;
 import ai.novacore.application.user.port.out.AccountStore;
 import ai.novacore.application.user.readmodel.Account;
@@ -8,6 +9,7 @@ import ai.novacore.domain.quota.QuotaId;
 import ai.novacore.domain.shared.DomainRejection.LimitReached;
 import ai.novacore.domain.shared.Tier;
 import ai.novacore.domain.shared.UserId;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 
 /** How many memories somebody may have, and how many more than they have. */
@@ -15,11 +17,13 @@ public final class MemoryRoom {
     private final MemoryShelfStore shelf;
     private final AccountStore accounts;
     private final TierLimits limits;
+    private final QuotaRefusals refusals;
 
-    public MemoryRoom(MemoryShelfStore shelf, AccountStore accounts, TierLimits limits) {
+    public MemoryRoom(MemoryShelfStore shelf, AccountStore accounts, TierLimits limits, MeterRegistry meters) {
         this.shelf = shelf;
         this.accounts = accounts;
         this.limits = limits;
+        this.refusals = new QuotaRefusals(meters);
     }
 
     /** How many a person may have, and has. */
@@ -27,16 +31,6 @@ public final class MemoryRoom {
         /** Never negative, also where a smaller tier came after many memories. */
         public long left() {
             return Math.max(0, limit - used);
-        }
-
-        /** What is said when there is none left. */
-        public LimitReached refusal(UserId owner, Instant now) {
-            return new LimitReached(
-                    "quota_exceeded",
-                    "memories",
-                    limit,
-                    used,
-                    QuotaId.on(owner, now).resetsAt());
         }
     }
 
@@ -56,7 +50,19 @@ public final class MemoryRoom {
     void require(UserId owner, Instant now) {
         Room room = of(owner);
         if (room.left() == 0) {
-            throw room.refusal(owner, now);
+            throw refusal(room, owner, now);
         }
+    }
+
+    /** What is said to somebody who has no room left; it is counted. */
+    LimitReached refusal(Room room, UserId owner, Instant now) {
+        LimitReached refusal = new LimitReached(
+                "quota_exceeded",
+                "memories",
+                room.limit(),
+                room.used(),
+                QuotaId.on(owner, now).resetsAt());
+        refusals.count(refusal);
+        return refusal;
     }
 }

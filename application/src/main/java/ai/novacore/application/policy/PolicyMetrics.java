@@ -1,7 +1,9 @@
 package ai.novacore.application.policy;
 
+import ai.novacore.application.policy.port.in.Decision;
 import ai.novacore.application.policy.port.in.Verdict;
 import ai.novacore.application.policy.port.out.PolicyDecisionStore.Direction;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 
@@ -11,19 +13,23 @@ final class PolicyMetrics {
 
     PolicyMetrics(MeterRegistry registry) {
         this.registry = registry;
+        for (Direction direction : Direction.values()) {
+            for (Decision decision : Decision.values()) {
+                decisions(direction, decision, Verdict.RULES);
+            }
+        }
     }
 
     Verdict decided(Direction direction, Verdict verdict) {
-        registry.counter(
-                        "policy.decisions",
-                        "direction",
-                        label(direction),
-                        "decision",
-                        label(verdict.decision()),
-                        "judge",
-                        verdict.judge())
-                .increment();
+        decisions(direction, verdict.decision(), verdict.judge()).increment();
         return verdict;
+    }
+
+    private Counter decisions(Direction direction, Decision decision, String judge) {
+        return Counter.builder("policy.decisions")
+                .description("texts that were judged")
+                .tags("direction", label(direction), "decision", label(decision), "judge", judge)
+                .register(registry);
     }
 
     private static String label(Enum<?> value) {

@@ -1,5 +1,6 @@
 package ai.novacore.application.reflection;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 
@@ -9,22 +10,40 @@ final class ReflectionMetrics {
 
     ReflectionMetrics(MeterRegistry registry) {
         this.registry = registry;
+        for (Outcome outcome : Outcome.values()) {
+            candidates(outcome, 0);
+        }
+        for (Reflected reflected : Reflected.values()) {
+            conversations(reflected);
+        }
     }
 
     /** What became of candidates. */
     void candidates(Outcome outcome, long count) {
-        registry.counter("reflection.candidates", "outcome", label(outcome)).increment((double) count);
+        counter("reflection.candidates", "what became of what was found in conversations", label(outcome))
+                .increment((double) count);
     }
 
     /** What became of a conversation: {@code done}, {@code unfinished}, {@code failed} or {@code parked}. */
     void conversation(Reflected reflected) {
-        registry.counter("reflection.conversations", "outcome", label(reflected))
-                .increment();
+        conversations(reflected).increment();
     }
 
     /** What became of a window of turns: {@code read}, {@code broken} or {@code too_long}. */
     void window(String outcome) {
-        registry.counter("reflection.windows", "outcome", outcome).increment();
+        counter("reflection.windows", "what became of the pieces that conversations are read in", outcome)
+                .increment();
+    }
+
+    private Counter conversations(Reflected reflected) {
+        return counter("reflection.conversations", "what became of conversations", label(reflected));
+    }
+
+    private Counter counter(String name, String description, String outcome) {
+        return Counter.builder(name)
+                .description(description)
+                .tags("outcome", outcome)
+                .register(registry);
     }
 
     private static String label(Enum<?> value) {

@@ -1,6 +1,9 @@
 package ai.novacore.application.shared;
 
 import ai.novacore.domain.shared.Actor;
+import io.micrometer.context.ContextRegistry;
+import io.micrometer.context.ContextSnapshotFactory;
+import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,9 @@ public record Correlation(String id, Actor actor) {
 
     private static final ScopedValue<Correlation> CURRENT = ScopedValue.newInstance();
     private static final Actor NOBODY = Actor.system("unknown");
+    private static final ContextSnapshotFactory TRACES = ContextSnapshotFactory.builder()
+            .contextRegistry(new ContextRegistry().registerThreadLocalAccessor(new ObservationThreadLocalAccessor()))
+            .build();
 
     /** A fresh correlation for work that no request started. */
     public static Correlation of(Actor actor) {
@@ -37,6 +43,12 @@ public record Correlation(String id, Actor actor) {
     /** The same request, now acting for somebody. */
     public Correlation by(Actor newActor) {
         return new Correlation(id, newActor);
+    }
+
+    /** The work, to be run on another thread, bound to what this one is bound to, and part of the same trace. */
+    public static Runnable carrying(Runnable work) {
+        Correlation correlation = current();
+        return TRACES.captureAll().wrap(() -> correlation.run(work));
     }
 
     /** Runs {@code work} bound to this, with the log fields set. */

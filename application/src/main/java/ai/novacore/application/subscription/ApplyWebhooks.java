@@ -70,7 +70,9 @@ public final class ApplyWebhooks {
         if (claim == null) {
             return false;
         }
-        Correlation.of(Consequences.STRIPE).run(() -> {
+        // Stripe's own name for what happened, which the request that brought it has logged beside its own.
+        Correlation correlation = new Correlation(claim.entries().getFirst().id(), Consequences.STRIPE);
+        correlation.run(() -> {
             try {
                 apply(claim);
             } catch (ClaimLost _) {

@@ -4,6 +4,7 @@ import ai.novacore.application.shared.Effect;
 import ai.novacore.domain.shared.DomainEvent;
 import ai.novacore.domain.shared.Tier;
 import ai.novacore.domain.subscription.SubscriptionEvent.TierChanged;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 
@@ -15,6 +16,13 @@ public final class CountTierChanges implements Effect {
 
     public CountTierChanges(MeterRegistry registry) {
         this.registry = registry;
+        for (Tier from : Tier.values()) {
+            for (Tier to : Tier.values()) {
+                if (from != to) {
+                    changes(from, to);
+                }
+            }
+        }
     }
 
     @Override
@@ -30,9 +38,15 @@ public final class CountTierChanges implements Effect {
     @Override
     public void happen(DomainEvent event, String eventId) {
         if (event instanceof TierChanged changed) {
-            registry.counter("subscription.changes", "from_tier", label(changed.from()), "to_tier", label(changed.to()))
-                    .increment();
+            changes(changed.from(), changed.to()).increment();
         }
+    }
+
+    private Counter changes(Tier from, Tier to) {
+        return Counter.builder("subscription.changes")
+                .description("changes of a member's tier")
+                .tags("from_tier", label(from), "to_tier", label(to))
+                .register(registry);
     }
 
     private static String label(Tier tier) {

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Stores what Stripe sends, as fast as one row can be stored; a worker applies it. */
 public final class ReceiveWebhook implements ReceiveWebhookUseCase {
@@ -34,6 +36,8 @@ public final class ReceiveWebhook implements ReceiveWebhookUseCase {
             "charge.refunded",
             "charge.dispute.created");
 
+    private static final Logger LOG = LoggerFactory.getLogger(ReceiveWebhook.class);
+
     private final WebhookVerifier verifier;
     private final WebhookInbox inbox;
     private final Runnable wake;
@@ -48,16 +52,17 @@ public final class ReceiveWebhook implements ReceiveWebhookUseCase {
         this.wake = wake;
         this.clock = clock;
         this.metrics = new InboxMetrics(meters);
+        metrics.expect(FOLLOWED);
     }
 
     @Override
     public void receive(byte[] body, @Nullable String signature) {
-        String type = "unknown";
+        String type = InboxMetrics.UNKNOWN;
         boolean stored = false;
         try {
             Notice notice = verifier.verify(body, signature);
             boolean followed = FOLLOWED.contains(notice.type());
-            type = followed ? notice.type() : "other";
+            type = followed ? notice.type() : InboxMetrics.OTHER;
             store(notice, body, followed);
             stored = true;
         } finally {
@@ -74,6 +79,8 @@ public final class ReceiveWebhook implements ReceiveWebhookUseCase {
                 new String(body, StandardCharsets.UTF_8));
         boolean isNew = inbox.store(entry, followed ? Status.PENDING : Status.IGNORED, clock.instant());
         if (isNew && followed) {
+            // The events and mails that follow carry this name of Stripe's as their correlation.
+            LOG.atInfo().addKeyValue("stripe_event", notice.id()).log("A webhook is stored");
             wake.run();
         }
     }

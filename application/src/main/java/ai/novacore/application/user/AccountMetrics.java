@@ -11,10 +11,21 @@ public final class AccountMetrics {
     private final Counter refreshes;
 
     public AccountMetrics(MeterRegistry registry) {
-        registrations = registry.counter("auth.registration");
-        logins = registry.counter("auth.login", "success", "true");
-        failedLogins = registry.counter("auth.login", "success", "false");
-        refreshes = registry.counter("auth.token.refresh");
+        registrations = Counter.builder("auth.registration")
+                .description("accounts that were registered")
+                .register(registry);
+        logins = logins(registry, true);
+        failedLogins = logins(registry, false);
+        refreshes = Counter.builder("auth.token.refresh")
+                .description("sessions that were renewed")
+                .register(registry);
+    }
+
+    private static Counter logins(MeterRegistry registry, boolean success) {
+        return Counter.builder("auth.login")
+                .description("attempts to log in")
+                .tags("success", String.valueOf(success))
+                .register(registry);
     }
 
     void registered() {

@@ -17,6 +17,7 @@ import ai.novacore.domain.conversation.ConversationCommand.FailTurn;
 import ai.novacore.domain.conversation.ConversationCommand.InterruptTurn;
 import ai.novacore.domain.conversation.ConversationCommand.StartTurn;
 import ai.novacore.domain.conversation.FinishReason;
+import ai.novacore.domain.conversation.GivenContext;
 import ai.novacore.domain.conversation.RecalledMemory;
 import ai.novacore.domain.conversation.TokenUsage;
 import ai.novacore.domain.memory.MemoryCommand.StoreMemory;
@@ -210,7 +211,8 @@ class RunningSagas {
                 new PersonalText("Which tea?"),
                 "llama3.2",
                 used,
-                "node-1");
+                "node-1",
+                new GivenContext(new PersonalText("You are Nova."), List.of()));
     }
 
     private static CompleteTurn complete() {

@@ -153,7 +153,7 @@ class SealingPersonalTexts {
     void sealsWhatASagaKeepsInMind() {
         RememberTurnSagaShell shell = new RememberTurnSagaShell();
         shell.connect(new Connection<>(new WhenTurnCompletedThenRemember(), new InMemoryCommandDispatcher()));
-        shell.react(new TurnStarted(TEA, Examples.NOON, ADA, TURN, HARBOUR, "llama3.2", List.of(), "node-1"));
+        shell.react(new TurnStarted(TEA, Examples.NOON, ADA, TURN, HARBOUR, "llama3.2", List.of(), "node-1", null));
 
         SerializedObject<byte[]> stored = serializer.serialize(shell, byte[].class);
 

@@ -25,6 +25,7 @@ import ai.novacore.domain.conversation.ConversationEvent.ConversationStarted;
 import ai.novacore.domain.conversation.ConversationEvent.TurnCompleted;
 import ai.novacore.domain.conversation.ConversationEvent.TurnStarted;
 import ai.novacore.domain.conversation.FinishReason;
+import ai.novacore.domain.conversation.GivenContext;
 import ai.novacore.domain.conversation.TokenUsage;
 import ai.novacore.domain.quota.QuotaEvent.UsageReserved;
 import ai.novacore.domain.quota.QuotaEvent.UsageSettled;
@@ -81,12 +82,23 @@ class AnsweringQuestions {
         Ended ended = fixture.ask("Who purrs?", reader);
         Begun begun = ended.begun();
         PersonalText question = new PersonalText("Who purrs?");
+        String instructions =
+                fixture.model.prompts().getLast().messages().getFirst().text();
+        GivenContext given = new GivenContext(new PersonalText(instructions), List.of());
         TokenUsage used = new TokenUsage(40, 2);
         assertThat(fixture.log.events(begun.conversation()))
                 .containsExactly(
                         new ConversationStarted(begun.conversation(), NOON, MIRA, question),
                         new TurnStarted(
-                                begun.conversation(), NOON, MIRA, begun.turn(), question, MODEL, List.of(), NODE),
+                                begun.conversation(),
+                                NOON,
+                                MIRA,
+                                begun.turn(),
+                                question,
+                                MODEL,
+                                List.of(),
+                                NODE,
+                                given),
                         new TurnCompleted(
                                 begun.conversation(),
                                 NOON,

@@ -15,6 +15,7 @@ import ai.novacore.domain.conversation.ConversationCommand.StartTurn;
 import ai.novacore.domain.conversation.ConversationEvent.ConversationDeleted;
 import ai.novacore.domain.conversation.ConversationEvent.TurnCompleted;
 import ai.novacore.domain.conversation.ConversationEvent.TurnInterrupted;
+import ai.novacore.domain.conversation.GivenContext;
 import ai.novacore.domain.quota.Allowance;
 import ai.novacore.domain.quota.QuotaCommand.ReserveUsage;
 import ai.novacore.domain.quota.QuotaEvent.UsageSettled;
@@ -179,7 +180,8 @@ class DeletingConversations {
                                 new PersonalText("Who purrs?"),
                                 "llama3.2",
                                 List.of(),
-                                "node-2"),
+                                "node-2",
+                                new GivenContext(new PersonalText("You are Nova."), List.of())),
                         () -> {},
                         () -> {});
     }

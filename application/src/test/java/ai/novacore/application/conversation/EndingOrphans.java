@@ -12,6 +12,7 @@ import ai.novacore.application.conversation.port.out.OpenTurnStore.Progress;
 import ai.novacore.application.quota.TierExamples;
 import ai.novacore.domain.conversation.ConversationCommand.StartTurn;
 import ai.novacore.domain.conversation.ConversationEvent.TurnInterrupted;
+import ai.novacore.domain.conversation.GivenContext;
 import ai.novacore.domain.conversation.TokenUsage;
 import ai.novacore.domain.quota.QuotaCommand.ReserveUsage;
 import ai.novacore.domain.quota.QuotaEvent.UsageSettled;
@@ -138,7 +139,8 @@ class EndingOrphans {
                                 new PersonalText("Who purrs?"),
                                 MODEL,
                                 List.of(),
-                                node),
+                                node,
+                                new GivenContext(new PersonalText("You are Nova."), List.of())),
                         () -> {},
                         () -> {});
         fixture.follow();

@@ -152,7 +152,7 @@ class FoldingConversations {
 
     private static ConversationEvent turnStarted(TurnId turn, int seconds) {
         return new TurnStarted(
-                ID, at(seconds), MIRA, turn, new PersonalText("Who purrs?"), "llama3.2", MEMORIES, "node-1");
+                ID, at(seconds), MIRA, turn, new PersonalText("Who purrs?"), "llama3.2", MEMORIES, "node-1", null);
     }
 
     private static ThreadTurn running(TurnId id, int started) {

@@ -9,6 +9,7 @@ import ai.novacore.application.conversation.readmodel.ConversationSummary;
 import ai.novacore.application.conversation.readmodel.ThreadTurn;
 import ai.novacore.domain.conversation.ConversationCommand.StartTurn;
 import ai.novacore.domain.conversation.ConversationEvent.TurnRated;
+import ai.novacore.domain.conversation.GivenContext;
 import ai.novacore.domain.conversation.Rating;
 import ai.novacore.domain.shared.Actor;
 import ai.novacore.domain.shared.ConversationId;
@@ -69,7 +70,8 @@ class ManagingConversations {
                 new PersonalText("Who purrs?"),
                 "llama3.2",
                 List.of(),
-                "node-2"));
+                "node-2",
+                new GivenContext(new PersonalText("You are Nova."), List.of())));
         fixture.follow();
 
         assertThat(fixture.threads.turn(new TurnId("trn_open")))

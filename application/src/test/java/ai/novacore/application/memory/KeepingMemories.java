@@ -18,6 +18,7 @@ import ai.novacore.domain.shared.DomainRejection.LimitReached;
 import ai.novacore.domain.shared.MemoryTier;
 import ai.novacore.domain.shared.PersonalText;
 import ai.novacore.domain.shared.Tier;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ class KeepingMemories {
     private final List<Integer> recordedWhenAwaited = new ArrayList<>();
     private final KeepMemory keeping = new KeepMemory(
             dispatcher,
-            new MemoryRoom(stores.shelf, stores.accounts, LIMITS),
+            new MemoryRoom(stores.shelf, stores.accounts, LIMITS, new SimpleMeterRegistry()),
             this::awaitLatest,
             new IdGenerator(clock),
             clock);

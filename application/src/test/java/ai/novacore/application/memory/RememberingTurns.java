@@ -132,7 +132,7 @@ class RememberingTurns {
     void isNotDisturbedByOtherTurnsOfTheConversation() {
         tell(started("Who was Ada?"));
         Progress before = progress;
-        tell(new TurnStarted(TALK, NOON, ADA, OTHER, PART, "llama3.2", List.of(), "node-1"));
+        tell(new TurnStarted(TALK, NOON, ADA, OTHER, PART, "llama3.2", List.of(), "node-1", null));
         tell(new TurnCompleted(TALK, LATER, ADA, OTHER, PART, FinishReason.STOP, TokenUsage.NONE));
         tell(new TurnFailed(TALK, LATER, ADA, OTHER, "model_failed"));
         tell(new ConversationRenamed(TALK, LATER, ADA, PART));
@@ -159,7 +159,7 @@ class RememberingTurns {
         List<RecalledMemory> used = List.of(memories).stream()
                 .map(id -> new RecalledMemory(new MemoryId(id), MemoryTier.ITM, 0.5))
                 .toList();
-        return new TurnStarted(TALK, NOON, ADA, TURN, new PersonalText(prompt), "llama3.2", used, "node-1");
+        return new TurnStarted(TALK, NOON, ADA, TURN, new PersonalText(prompt), "llama3.2", used, "node-1", null);
     }
 
     private static TurnCompleted completed(String reply) {

@@ -18,6 +18,7 @@ import ai.novacore.domain.shared.MemoryTier;
 import ai.novacore.domain.shared.PersonalText;
 import ai.novacore.domain.shared.Tier;
 import ai.novacore.domain.shared.UserId;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class ShelfFixture {
     final InMemoryEventLog commands = new InMemoryEventLog(decided);
     final InMemoryMemoryShelf shelf = new InMemoryMemoryShelf();
     final InMemoryReadModels readModels = new InMemoryReadModels(decided::events, new MemoryShelfProjection(shelf));
-    final MemoryRoom room = new MemoryRoom(shelf, new MemoryStores().accounts, limits());
+    final MemoryRoom room = new MemoryRoom(shelf, new MemoryStores().accounts, limits(), new SimpleMeterRegistry());
 
     void follow() {
         readModels.awaitLatest(Duration.ofSeconds(1));

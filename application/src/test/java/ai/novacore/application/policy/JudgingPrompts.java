@@ -146,7 +146,7 @@ class JudgingPrompts {
                         .count())
                 .isEqualTo(1);
         assertThat(meters.get("policy.decisions")
-                        .tags("decision", "allow")
+                        .tags("direction", "prompt", "decision", "allow", "judge", "rules")
                         .counter()
                         .count())
                 .isEqualTo(1);

@@ -13,6 +13,7 @@ import ai.novacore.application.policy.port.in.AnswerScreen;
 import ai.novacore.application.policy.port.in.Decision;
 import ai.novacore.application.policy.port.in.PolicyBlocked;
 import ai.novacore.application.policy.port.in.Verdict;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -124,9 +125,8 @@ class ScreeningAnswers {
     }
 
     private double count(String decision) {
-        return meters.get("policy.decisions")
-                .tags("direction", "answer", "decision", decision)
-                .counter()
-                .count();
+        return meters.find("policy.decisions").tags("direction", "answer", "decision", decision).counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
     }
 }

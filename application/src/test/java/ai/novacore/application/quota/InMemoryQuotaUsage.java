@@ -7,12 +7,15 @@ import ai.novacore.domain.quota.Allowance;
 import ai.novacore.domain.quota.QuotaId;
 import ai.novacore.domain.shared.TurnId;
 import ai.novacore.domain.shared.UserId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Daily usage in memory, added up anew from the turns of the day at each look. */
 public final class InMemoryQuotaUsage implements QuotaUsageStore {
@@ -27,6 +30,16 @@ public final class InMemoryQuotaUsage implements QuotaUsageStore {
     @Override
     public synchronized Optional<QuotaUsage> find(QuotaId id) {
         return Optional.ofNullable(allowances.get(id)).map(allowance -> sum(id, allowance));
+    }
+
+    @Override
+    public synchronized List<QuotaId> since(LocalDate first, @Nullable QuotaId after, int limit) {
+        return allowances.keySet().stream()
+                .filter(id -> !id.day().isBefore(first))
+                .filter(id -> after == null || id.value().compareTo(after.value()) > 0)
+                .sorted(Comparator.comparing(QuotaId::value))
+                .limit(limit)
+                .toList();
     }
 
     private QuotaUsage sum(QuotaId id, Allowance allowance) {

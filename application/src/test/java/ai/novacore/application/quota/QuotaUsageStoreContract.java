@@ -64,6 +64,18 @@ public abstract class QuotaUsageStoreContract {
     }
 
     @Test
+    void listsDaysInPages() {
+        QuotaId others = new QuotaId(new UserId("usr_noor"), NEXT_DAY.day());
+        QuotaId before = new QuotaId(new UserId("usr_noor"), DAY.day().minusDays(1));
+        List.of(others, NEXT_DAY, before, DAY).forEach(day -> store().saveAllowance(day, FREE));
+
+        assertThat(store().since(DAY.day(), null, 2)).containsExactly(DAY, NEXT_DAY);
+        assertThat(store().since(DAY.day(), NEXT_DAY, 2)).containsExactly(others);
+        assertThat(store().since(DAY.day(), others, 2)).isEmpty();
+        assertThat(store().since(NEXT_DAY.day(), null, 9)).containsExactly(NEXT_DAY, others);
+    }
+
+    @Test
     void countsATurnOnceHoweverOftenItIsTold() {
         store().saveAllowance(DAY, FREE);
         store().reserve(DAY, FIRST, 1_000);

@@ -22,6 +22,7 @@ import ai.novacore.domain.shared.Tier;
 import ai.novacore.domain.shared.TurnId;
 import ai.novacore.domain.shared.UserId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,6 +44,11 @@ final class UsageStores {
         @Override
         public Optional<QuotaUsage> find(QuotaId id) {
             return Optional.ofNullable(usages.get(id));
+        }
+
+        @Override
+        public List<QuotaId> since(LocalDate first, @Nullable QuotaId after, int limit) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

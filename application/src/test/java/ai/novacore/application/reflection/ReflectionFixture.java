@@ -155,8 +155,8 @@ public final class ReflectionFixture {
         if (dispatcher.events(talk).isEmpty()) {
             dispatcher.given(new ConversationStarted(talk, clock.instant(), owner, new PersonalText("Talk")));
         }
-        dispatcher.given(
-                new TurnStarted(talk, clock.instant(), owner, turn, new PersonalText(prompt), MODEL, used, "node-1"));
+        dispatcher.given(new TurnStarted(
+                talk, clock.instant(), owner, turn, new PersonalText(prompt), MODEL, used, "node-1", null));
         return turn;
     }
 

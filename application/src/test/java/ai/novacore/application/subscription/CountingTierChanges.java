@@ -8,6 +8,7 @@ import ai.novacore.domain.shared.UserId;
 import ai.novacore.domain.subscription.SubscriptionEvent.GraceExpired;
 import ai.novacore.domain.subscription.SubscriptionEvent.TierChanged;
 import ai.novacore.domain.subscription.SubscriptionId;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,10 @@ class CountingTierChanges {
                         .counter()
                         .count())
                 .isEqualTo(1);
-        assertThat(registry.getMeters()).hasSize(1);
+        assertThat(registry.find("subscription.changes").counters().stream()
+                        .mapToDouble(Counter::count)
+                        .sum())
+                .isEqualTo(1);
         assertThat(counting.concerns(TierChanged.class)).isTrue();
         assertThat(counting.concerns(GraceExpired.class)).isFalse();
     }

@@ -14,6 +14,11 @@ import org.springframework.boot.logging.structured.JsonWriterStructuredLogFormat
 public final class JsonLogFormat extends JsonWriterStructuredLogFormatter<ILoggingEvent> {
     private static final String SERVICE = "novacore";
 
+    /** As the tracing library names them; there only while something is traced. */
+    private static final String TRACE = "traceId";
+
+    private static final String SPAN = "spanId";
+
     public JsonLogFormat(ThrowableProxyConverter stackTraces) {
         super(members -> members(stackTraces, members), null);
     }
@@ -26,6 +31,8 @@ public final class JsonLogFormat extends JsonWriterStructuredLogFormatter<ILoggi
                 .whenNotNull();
         members.add("user_id", event -> event.getMDCPropertyMap().get(Correlation.USER_FIELD))
                 .whenNotNull();
+        members.add("trace_id", event -> event.getMDCPropertyMap().get(TRACE)).whenNotNull();
+        members.add("span_id", event -> event.getMDCPropertyMap().get(SPAN)).whenNotNull();
         members.add("logger", ILoggingEvent::getLoggerName);
         members.add("message", ILoggingEvent::getFormattedMessage);
         members.add("context", JsonLogFormat::context).whenNotEmpty();
@@ -37,6 +44,8 @@ public final class JsonLogFormat extends JsonWriterStructuredLogFormatter<ILoggi
         Map<String, String> context = new TreeMap<>(event.getMDCPropertyMap());
         context.remove(Correlation.ID_FIELD);
         context.remove(Correlation.USER_FIELD);
+        context.remove(TRACE);
+        context.remove(SPAN);
         List<KeyValuePair> fields = event.getKeyValuePairs();
         if (fields != null) {
             fields.forEach(field -> context.put(field.key, String.valueOf(field.value)));

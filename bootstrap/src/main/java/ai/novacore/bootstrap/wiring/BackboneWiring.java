@@ -32,6 +32,7 @@ import ai.novacore.application.user.readmodel.AccountProjection;
 import ai.novacore.application.user.saga.WhenErasureRequestedThenErase;
 import ai.novacore.application.user.saga.WhenUserRegisteredThenRequestVerification;
 import ai.novacore.bootstrap.NovaSettings;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.BeanFactory;
@@ -84,7 +85,12 @@ class BackboneWiring {
      */
     @Bean(destroyMethod = "")
     Backbone backbone(
-            BackboneStores stores, List<Projection> projections, TierLimits limits, BeanFactory effects, Clock clock) {
+            BackboneStores stores,
+            List<Projection> projections,
+            TierLimits limits,
+            BeanFactory effects,
+            Clock clock,
+            ObservationRegistry observations) {
         List<Saga<?>> sagas = List.of(
                 new WhenUserRegisteredThenRequestVerification(),
                 new WhenErasureRequestedThenErase(),
@@ -93,7 +99,7 @@ class BackboneWiring {
         List<Effect> late = EffectWiring.NAMES.stream()
                 .<Effect>map(name -> new LateEffect(name, () -> effects.getBean(name, Effect.class)))
                 .toList();
-        return new Backbone(stores, new Backbone.Followers(projections, sagas, late), clock);
+        return new Backbone(stores, new Backbone.Followers(projections, sagas, late), clock, observations);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package ai.novacore.bootstrap.wiring;
 
+import ai.novacore.application.memory.CountMemories;
 import ai.novacore.application.memory.MakeRoom;
 import ai.novacore.application.quota.QuotaMails;
 import ai.novacore.application.shared.Effect;
@@ -36,6 +37,7 @@ class EffectWiring {
             QuotaMails.NAME,
             TrackInvitations.NAME,
             MakeRoom.NAME,
+            CountMemories.NAME,
             BillingMails.NAME,
             EndPayments.NAME,
             CountTierChanges.NAME,

@@ -6,6 +6,7 @@ import ai.novacore.application.conversation.port.in.DeleteConversationsUseCase;
 import ai.novacore.application.conversation.port.out.ConversationThreadStore;
 import ai.novacore.application.conversation.port.out.IdempotencyKeys;
 import ai.novacore.application.conversation.port.out.OpenTurnStore;
+import ai.novacore.application.feedback.port.out.FeedbackStore;
 import ai.novacore.application.memory.ForgetEverything;
 import ai.novacore.application.memory.port.in.ForgetEverythingUseCase;
 import ai.novacore.application.memory.port.out.DistillationRuns;
@@ -90,6 +91,7 @@ class ErasureWiring {
             PolicyDecisionStore decisions,
             IdempotencyKeys keys,
             LookStore looks,
+            FeedbackStore feedback,
             ForgetEverythingUseCase memories,
             DistillationRuns distillation,
             ForgetSecrets secrets,
@@ -105,6 +107,7 @@ class ErasureWiring {
                     decisions.removeAll(user);
                     keys.removeAll(user);
                     looks.forgetReasons(user);
+                    feedback.removeAll(user);
                 },
                 user -> {
                     memories.forgetEverything(user);

@@ -1,9 +1,11 @@
 package ai.novacore.bootstrap.wiring;
 
+import ai.novacore.application.memory.CountMemories;
 import ai.novacore.application.memory.ImportMemories;
 import ai.novacore.application.memory.KeepMemory;
 import ai.novacore.application.memory.MakeRoom;
 import ai.novacore.application.memory.ManageMemories;
+import ai.novacore.application.memory.MeasuredMemoryQuery;
 import ai.novacore.application.memory.MemoryHistory;
 import ai.novacore.application.memory.MemoryReader;
 import ai.novacore.application.memory.MemoryRoom;
@@ -24,6 +26,7 @@ import ai.novacore.application.shared.port.out.CommandDispatcher;
 import ai.novacore.application.shared.port.out.EventLog;
 import ai.novacore.application.shared.port.out.ReadModels;
 import ai.novacore.application.user.port.out.AccountStore;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,8 +36,9 @@ import org.springframework.context.annotation.Configuration;
 class MemoryWiring {
 
     @Bean
-    MemoryQuery memoryQuery(MemoryShelfStore shelf, MemoryIndex index, Embedder embedder, Clock clock) {
-        return new MemoryReader(shelf, index, embedder, clock);
+    MemoryQuery memoryQuery(
+            MemoryShelfStore shelf, MemoryIndex index, Embedder embedder, Clock clock, MeterRegistry meters) {
+        return new MeasuredMemoryQuery(new MemoryReader(shelf, index, embedder, clock), meters);
     }
 
     @Bean
@@ -48,8 +52,8 @@ class MemoryWiring {
     }
 
     @Bean
-    MemoryRoom memoryRoom(MemoryShelfStore shelf, AccountStore accounts, TierLimits limits) {
-        return new MemoryRoom(shelf, accounts, limits);
+    MemoryRoom memoryRoom(MemoryShelfStore shelf, AccountStore accounts, TierLimits limits, MeterRegistry meters) {
+        return new MemoryRoom(shelf, accounts, limits, meters);
     }
 
     @Bean
@@ -68,6 +72,11 @@ class MemoryWiring {
     ImportMemoriesUseCase importMemories(
             CommandDispatcher commands, MemoryShelfStore shelf, MemoryRoom room, ReadModels readModels, Clock clock) {
         return new ImportMemories(commands, shelf, room, readModels, clock);
+    }
+
+    @Bean(CountMemories.NAME)
+    Effect countMemories(MeterRegistry meters) {
+        return new CountMemories(meters);
     }
 
     @Bean(MakeRoom.NAME)

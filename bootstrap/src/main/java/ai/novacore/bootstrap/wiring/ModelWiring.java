@@ -14,6 +14,7 @@ import ai.novacore.adapters.ollama.StandInChatModel;
 import ai.novacore.adapters.ollama.StandInFactExtractor;
 import ai.novacore.adapters.ollama.StandInModelCatalog;
 import ai.novacore.adapters.ollama.StandInTitleModel;
+import ai.novacore.application.model.MeasuredEmbedder;
 import ai.novacore.application.model.ModelQueue;
 import ai.novacore.application.model.QueueingChatModel;
 import ai.novacore.application.model.QueueingFactExtractor;
@@ -28,6 +29,7 @@ import ai.novacore.bootstrap.operations.ModelHealth;
 import ai.novacore.bootstrap.operations.OllamaHealth;
 import ai.novacore.bootstrap.operations.StandInHealth;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -44,7 +46,7 @@ class ModelWiring {
     record Models(ChatModel chat, ModelCatalog catalog, TitleModel titles, FactExtractor facts, ModelHealth health) {}
 
     @Bean
-    OllamaSettings ollamaSettings(NovaSettings settings) {
+    OllamaSettings ollamaSettings(NovaSettings settings, ObservationRegistry observations) {
         NovaSettings.Ollama ollama = settings.ollama();
         String embeddingModel = ollama.embeddingModel();
         return new OllamaSettings(
@@ -55,7 +57,8 @@ class ModelWiring {
                 ollama.idleTimeout(),
                 ollama.totalTimeout(),
                 null,
-                ollama.contextTokens());
+                ollama.contextTokens(),
+                observations);
     }
 
     @Bean
@@ -112,7 +115,8 @@ class ModelWiring {
     }
 
     @Bean
-    Embedder embedder(OllamaSettings ollama) {
-        return ollama.embeddingModel() == null ? new MiniLmEmbedder() : new OllamaEmbedder(ollama);
+    Embedder embedder(OllamaSettings ollama, MeterRegistry meters) {
+        return new MeasuredEmbedder(
+                ollama.embeddingModel() == null ? new MiniLmEmbedder() : new OllamaEmbedder(ollama), meters);
     }
 }

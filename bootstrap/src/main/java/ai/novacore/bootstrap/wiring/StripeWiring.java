@@ -3,11 +3,11 @@ package ai.novacore.bootstrap.wiring;
 import ai.novacore.adapters.stripe.StripePaymentGateway;
 import ai.novacore.adapters.stripe.StripeSettings;
 import ai.novacore.adapters.stripe.StripeWebhooks;
-import ai.novacore.application.subscription.port.out.PaymentGateway;
 import ai.novacore.bootstrap.NovaSettings;
 import ai.novacore.bootstrap.standin.StripeAccount;
 import ai.novacore.domain.shared.Tier;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.util.EnumMap;
@@ -64,8 +64,9 @@ class StripeWiring {
     }
 
     @Bean
-    PaymentGateway paymentGateway(StripeSettings settings, Clock clock, MeterRegistry meters) {
-        return new StripePaymentGateway(settings, clock, meters);
+    StripePaymentGateway paymentGateway(
+            StripeSettings settings, Clock clock, MeterRegistry meters, ObservationRegistry observations) {
+        return new StripePaymentGateway(settings, clock, meters, observations);
     }
 
     @Bean

@@ -25,6 +25,7 @@ public sealed interface ConversationCommand extends DomainCommand {
      * @param title what a new conversation is called until it is renamed
      * @param memoriesUsed what is brought back into the prompt, best first
      * @param node the node that will answer; when it dies, another one ends the turn
+     * @param context what the model is given beside the question
      */
     record StartTurn(
             ConversationId id,
@@ -36,7 +37,8 @@ public sealed interface ConversationCommand extends DomainCommand {
             PersonalText prompt,
             String model,
             List<RecalledMemory> memoriesUsed,
-            String node)
+            String node,
+            GivenContext context)
             implements ConversationCommand {
         public StartTurn {
             memoriesUsed = List.copyOf(memoriesUsed);

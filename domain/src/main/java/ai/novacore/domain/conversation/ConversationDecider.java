@@ -65,7 +65,7 @@ public final class ConversationDecider implements Decider<ConversationCommand, C
 
     private static List<ConversationEvent> start(StartTurn c, Conversation state) {
         TurnStarted started = new TurnStarted(
-                c.id(), c.now(), c.owner(), c.turn(), c.prompt(), c.model(), c.memoriesUsed(), c.node());
+                c.id(), c.now(), c.owner(), c.turn(), c.prompt(), c.model(), c.memoriesUsed(), c.node(), c.context());
         if (state.owner() == null) {
             return List.of(new ConversationStarted(c.id(), c.now(), c.owner(), c.title()), started);
         }

@@ -22,7 +22,8 @@ public sealed interface ConversationEvent extends DomainEvent {
     record ConversationStarted(ConversationId id, Instant at, UserId owner, PersonalText title)
             implements ConversationEvent {}
 
-    @EventType("conversation.turn-started/1")
+    /** Version 2 has {@code context}, which is absent in what was stored before. */
+    @EventType("conversation.turn-started/2")
     record TurnStarted(
             ConversationId id,
             Instant at,
@@ -31,7 +32,8 @@ public sealed interface ConversationEvent extends DomainEvent {
             PersonalText prompt,
             String model,
             List<RecalledMemory> memoriesUsed,
-            String node)
+            String node,
+            @Nullable GivenContext context)
             implements ConversationEvent {
         public TurnStarted {
             memoriesUsed = List.copyOf(memoriesUsed);

@@ -35,6 +35,7 @@ final class ConversationExamples {
             List.of(new RecalledMemory(new MemoryId("mem_1"), MemoryTier.LTM, 0.8));
 
     static final ConversationStarted STARTED = new ConversationStarted(TEA, NOON, ADA, TITLE);
+    static final GivenContext GIVEN = new GivenContext(new PersonalText("You are Nova."), List.of());
     static final TurnStarted ASKED = asked(FIRST);
     static final TurnCompleted COMPLETED = new TurnCompleted(TEA, NOON, ADA, FIRST, REPLY, FinishReason.STOP, USAGE);
     static final TurnInterrupted INTERRUPTED = new TurnInterrupted(TEA, NOON, ADA, FIRST, REPLY, "reader_left", USAGE);
@@ -44,11 +45,11 @@ final class ConversationExamples {
     private ConversationExamples() {}
 
     static TurnStarted asked(TurnId turn) {
-        return new TurnStarted(TEA, NOON, ADA, turn, PROMPT, "llama3.2", RECALLED, "node-a");
+        return new TurnStarted(TEA, NOON, ADA, turn, PROMPT, "llama3.2", RECALLED, "node-a", GIVEN);
     }
 
     static StartTurn ask(UserId owner, TurnId turn) {
         return new StartTurn(
-                TEA, Actor.member(owner), NOON, owner, turn, TITLE, PROMPT, "llama3.2", RECALLED, "node-a");
+                TEA, Actor.member(owner), NOON, owner, turn, TITLE, PROMPT, "llama3.2", RECALLED, "node-a", GIVEN);
     }
 }

@@ -12,6 +12,8 @@ import ai.novacore.domain.shared.UserId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Every change locks the day's row first; what is read after that is the latest. */
@@ -33,6 +35,13 @@ class JpaQuotaUsageStore implements QuotaUsageStore {
     @Override
     public Optional<QuotaUsage> find(QuotaId id) {
         return days.findById(id.value()).map(day -> day.toQuotaUsage(warningsOf(id)));
+    }
+
+    @Override
+    public List<QuotaId> since(LocalDate first, @Nullable QuotaId after, int limit) {
+        return days.idsSince(first.toString(), after == null ? "" : after.value(), Limit.of(limit)).stream()
+                .map(QuotaId::parse)
+                .toList();
     }
 
     private List<Warning> warningsOf(QuotaId id) {

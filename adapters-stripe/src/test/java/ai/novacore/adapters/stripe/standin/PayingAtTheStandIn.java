@@ -9,6 +9,7 @@ import ai.novacore.application.subscription.port.out.PaymentGateway;
 import ai.novacore.application.subscription.port.out.PaymentGateway.CheckoutPage;
 import ai.novacore.domain.shared.Tier;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -40,7 +41,7 @@ class PayingAtTheStandIn extends PaymentGatewayContract {
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(30),
                 0);
-        gateway = new StripePaymentGateway(settings, stage.clock, new SimpleMeterRegistry());
+        gateway = new StripePaymentGateway(settings, stage.clock, new SimpleMeterRegistry(), ObservationRegistry.NOOP);
     }
 
     @AfterEach

@@ -130,6 +130,9 @@ public final class RequestGate {
     }
 
     private Counter refused(String tier) {
-        return registry.counter("rate.limit.exceeded", "user_tier", tier);
+        return Counter.builder("rate.limit.exceeded")
+                .description("requests that a rate limit turned away")
+                .tags("user_tier", tier)
+                .register(registry);
     }
 }

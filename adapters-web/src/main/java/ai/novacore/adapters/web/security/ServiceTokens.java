@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -32,6 +33,7 @@ import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
@@ -40,7 +42,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 public final class ServiceTokens {
     public static final Duration LIFETIME = Duration.ofMinutes(5);
 
-    static final String HEADER = "X-Service-Token";
+    public static final String HEADER = "X-Service-Token";
     static final String ISSUER = "novacore";
     static final String AUDIENCE = "novacore-internal";
     static final String SCOPE_CLAIM = "scope";
@@ -56,7 +58,9 @@ public final class ServiceTokens {
 
     public ServiceTokens(ServiceSecrets secrets, Clock clock, MeterRegistry registry) {
         this.clock = clock;
-        this.issued = registry.counter("service.token.generation");
+        this.issued = Counter.builder("service.token.generation")
+                .description("service tokens that were issued")
+                .register(registry);
         this.encoder = new NimbusJwtEncoder(
                 new ImmutableSecret<>(bytes(secrets.values().getFirst())));
         this.decoder = decoder(secrets);
@@ -80,6 +84,19 @@ public final class ServiceTokens {
         issued.increment();
         LOG.info("A service token was issued for scope {}", names);
         return token;
+    }
+
+    /** Whether this is a token of ours, still good, for that scope. */
+    public boolean admits(@Nullable String token, ServiceScope scope) {
+        if (token == null) {
+            return false;
+        }
+        try {
+            String scopes = decoder.decode(token).getClaimAsString(SCOPE_CLAIM);
+            return scopes != null && List.of(scopes.split(" ", -1)).contains(scope.wire());
+        } catch (JwtException e) {
+            return false;
+        }
     }
 
     JwtDecoder decoder() {

@@ -67,9 +67,8 @@ final class SocketChat {
                         "There are " + Connection.MOST_TURNS + " answers under way on this connection."));
             case CLOSING -> throw new Refused(SocketProblems.SHUTTING_DOWN);
             case BEGUN -> {
-                Correlation correlation = Correlation.current();
                 Runnable work = () -> answer(connection, requestId, turn, answer);
-                Thread.ofVirtual().name("socket-chat").start(() -> correlation.run(work));
+                Thread.ofVirtual().name("socket-chat").start(Correlation.carrying(work));
             }
         }
     }

@@ -64,6 +64,22 @@ class LookingIntoHistory {
     }
 
     @Test
+    void showsWhatTheModelWasGiven() {
+        assertThat(get("/support/aggregates/conversation/cnv_1/turns/trn_1/context"))
+                .isEqualTo("""
+                {"turnId":"trn_1","sequence":1,"at":"2026-03-01T12:00:00Z","model":"llama3.2","complete":true,\
+                "messages":[{"role":"system","text":"[masked: 9 characters]"}],\
+                "memoriesUsed":[{"id":"mem_1","tier":"ITM","score":0.5}]}""");
+        get("/support/aggregates/conversation/cnv_1/turns/trn_1/context?unmask=true");
+        assertThat(support.asked)
+                .containsExactly("the prompt of cnv_1, trn_1, false", "the prompt of cnv_1, trn_1, true");
+        assertThat(Http.anna()
+                        .get("/support/aggregates/conversation/cnv_1/turns/x/context", REASON, "why")
+                        .refusal())
+                .isEqualTo("404 not_found");
+    }
+
+    @Test
     void notesEveryLookBeforeItIsAnswered() {
         get(MEMORY + "/state?unmask=true");
         get("/support/users/usr_nobody");

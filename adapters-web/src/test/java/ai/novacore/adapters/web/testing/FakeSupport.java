@@ -1,5 +1,6 @@
 package ai.novacore.adapters.web.testing;
 
+import ai.novacore.application.model.port.out.Prompt.Speaker;
 import ai.novacore.application.policy.port.in.Decision;
 import ai.novacore.application.policy.port.out.PolicyDecisionStore.Direction;
 import ai.novacore.application.policy.port.out.PolicyDecisionStore.PolicyDecision;
@@ -8,13 +9,19 @@ import ai.novacore.application.shared.Page;
 import ai.novacore.application.shared.PageRequest;
 import ai.novacore.application.support.port.in.AuditLooksUseCase;
 import ai.novacore.application.support.port.in.FindPeopleUseCase;
+import ai.novacore.application.support.port.in.GivenPromptQuery;
 import ai.novacore.application.support.port.in.HistoryQuery;
 import ai.novacore.application.support.port.in.TimelineQuery;
 import ai.novacore.application.support.port.out.HistoryLog.Entry;
 import ai.novacore.application.support.port.out.LookStore.Look;
 import ai.novacore.application.user.readmodel.Account;
+import ai.novacore.domain.conversation.RecalledMemory;
 import ai.novacore.domain.shared.Actor;
+import ai.novacore.domain.shared.ConversationId;
 import ai.novacore.domain.shared.DomainRejection;
+import ai.novacore.domain.shared.MemoryId;
+import ai.novacore.domain.shared.MemoryTier;
+import ai.novacore.domain.shared.TurnId;
 import ai.novacore.domain.shared.UserId;
 import ai.novacore.domain.user.EmailAddress;
 import java.util.List;
@@ -24,7 +31,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** Notes who looks, and shows a little. */
-public final class FakeSupport implements AuditLooksUseCase, FindPeopleUseCase, HistoryQuery, TimelineQuery {
+public final class FakeSupport
+        implements AuditLooksUseCase, FindPeopleUseCase, GivenPromptQuery, HistoryQuery, TimelineQuery {
     public final List<Looking> noted = new CopyOnWriteArrayList<>();
     public final List<String> asked = new CopyOnWriteArrayList<>();
 
@@ -90,6 +98,19 @@ public final class FakeSupport implements AuditLooksUseCase, FindPeopleUseCase, 
                 new StateThen(7, TestServer.NOW, 0, Map.of("active", true)),
                 List.of(new Change(Operation.ADD, "/active", null, true)),
                 List.of());
+    }
+
+    @Override
+    public GivenPrompt prompt(ConversationId conversation, TurnId turn, boolean unmasked) {
+        asked.add("the prompt of " + conversation.value() + ", " + turn.value() + ", " + unmasked);
+        return new GivenPrompt(
+                turn,
+                1,
+                TestServer.NOW,
+                "llama3.2",
+                true,
+                List.of(new GivenMessage(Speaker.SYSTEM, "[masked: 9 characters]")),
+                List.of(new RecalledMemory(new MemoryId("mem_1"), MemoryTier.ITM, 0.5)));
     }
 
     @Override

@@ -7,7 +7,11 @@ import ai.novacore.adapters.web.security.ServiceSecrets;
 import ai.novacore.adapters.web.security.ServiceTokens;
 import ai.novacore.adapters.web.security.SigningKeys;
 import ai.novacore.adapters.web.stream.StreamSettings;
+import ai.novacore.application.feedback.InMemoryFeedback;
+import ai.novacore.application.feedback.KeepFeedback;
+import ai.novacore.application.feedback.port.in.GiveFeedbackUseCase;
 import ai.novacore.application.quota.TierLimits;
+import ai.novacore.application.shared.IdGenerator;
 import ai.novacore.application.shared.InMemoryRateLimiter;
 import ai.novacore.application.shared.ManualClock;
 import ai.novacore.application.shared.port.out.RateLimiter;
@@ -200,6 +204,11 @@ public final class TestServer {
         TierLimits tierLimits() {
             TierLimits.Limits limits = new TierLimits.Limits(50, 50_000, 500, requests, requests / 20, 1_024);
             return new TierLimits(Map.of(Tier.FREE, limits, Tier.BASIC, limits, Tier.PRO, limits));
+        }
+
+        @Bean
+        GiveFeedbackUseCase feedback(Clock clock) {
+            return new KeepFeedback(new InMemoryFeedback(), new IdGenerator(clock), clock);
         }
 
         @Bean

@@ -1,6 +1,7 @@
 package ai.novacore.application.memory.distillation;
 
 import ai.novacore.application.memory.port.out.DistillationRuns.Totals;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /** Counts runs and what they came to. */
@@ -9,17 +10,31 @@ public final class DistillationMetrics {
 
     public DistillationMetrics(MeterRegistry registry) {
         this.registry = registry;
+        counter("memory.distillation.runs", "nightly runs that ended");
+        count(new Totals(0, 0, 0, 0, 0));
     }
 
     void ended(Totals totals) {
-        registry.counter("memory.distillation.runs").increment();
+        counter("memory.distillation.runs", "nightly runs that ended").increment();
+        count(totals);
+    }
+
+    private void count(Totals totals) {
         count("promoted", totals.promoted());
         count("merged", totals.merged());
         count("expired", totals.expired());
-        registry.counter("memory.distillation.failures").increment((double) totals.failed());
+        counter("memory.distillation.failures", "members who could not be done").increment((double) totals.failed());
     }
 
     private void count(String change, long memories) {
-        registry.counter("memory.distillation.changes", "change", change).increment((double) memories);
+        Counter.builder("memory.distillation.changes")
+                .description("memories that a run has changed")
+                .tags("change", change)
+                .register(registry)
+                .increment((double) memories);
+    }
+
+    private Counter counter(String name, String description) {
+        return Counter.builder(name).description(description).register(registry);
     }
 }

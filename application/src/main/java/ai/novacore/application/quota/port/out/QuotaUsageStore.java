@@ -6,11 +6,21 @@ import ai.novacore.domain.quota.Allowance;
 import ai.novacore.domain.quota.QuotaId;
 import ai.novacore.domain.shared.TurnId;
 import ai.novacore.domain.shared.UserId;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the read model {@link QuotaUsage}, with the open reservations that its sums are made of. */
 public interface QuotaUsageStore {
     Optional<QuotaUsage> find(QuotaId id);
+
+    /**
+     * The days from this one on that are kept, of all people, in an order that stays the same.
+     *
+     * @param after only those behind it; from the start when absent
+     */
+    List<QuotaId> since(LocalDate first, @Nullable QuotaId after, int limit);
 
     /** Opens the day, or replaces its allowance. The warnings, which were given under another allowance, are gone. */
     void saveAllowance(QuotaId id, Allowance allowance);

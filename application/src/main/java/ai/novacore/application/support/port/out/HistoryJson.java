@@ -1,12 +1,15 @@
 package ai.novacore.application.support.port.out;
 
 import ai.novacore.domain.shared.DomainEvent;
+import ai.novacore.domain.shared.PersonalText;
 
 /**
  * Turns events and states into trees of maps, lists, texts, numbers and truth values, as they are written in JSON. Masked,
  * each personal text is only how long it is.
  */
 public interface HistoryJson {
+
+    String text(PersonalText text, boolean unmasked);
 
     Object event(DomainEvent event, boolean unmasked);
 

@@ -1,0 +1,5 @@
+/** What members said about the product. */
+@NullMarked
+package ai.novacore.adapters.persistence.feedback;
+
+import org.jspecify.annotations.NullMarked;
