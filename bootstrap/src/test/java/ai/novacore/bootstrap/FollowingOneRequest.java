@@ -91,8 +91,8 @@ class FollowingOneRequest {
         }
     }
 
-    private static TreeSet<String> events(Product product, String correlation) {
-        TreeSet<String> types = new TreeSet<>();
+    private static Set<String> events(Product product, String correlation) {
+        Set<String> types = new TreeSet<>();
         product.caller()
                 .get("/dev/events?correlationId=" + correlation)
                 .json()

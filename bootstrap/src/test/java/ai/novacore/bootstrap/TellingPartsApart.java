@@ -11,6 +11,7 @@ import ai.novacore.application.subscription.port.out.PaymentGateway;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
@@ -102,7 +103,8 @@ class TellingPartsApart {
     @Test
     void noticesAProcessorThatHasStopped() {
         down();
-        EventProcessor processor = product.bean(Backbone.class).processors().get("quota-usage");
+        EventProcessor processor =
+                Objects.requireNonNull(product.bean(Backbone.class).processors().get("quota-usage"));
         processor.shutDown();
         try {
             down("eventProcessors");

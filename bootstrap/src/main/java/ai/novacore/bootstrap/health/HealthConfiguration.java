@@ -9,14 +9,17 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -64,9 +67,14 @@ class HealthConfiguration {
         return new ProbedHealth(probes, model::parts);
     }
 
+    /** The newest that this program brings, whether or not the database has it already. */
     private static String versionOf(Flyway migrations) {
-        return Objects.requireNonNull(
-                        Objects.requireNonNull(migrations.info().current()).getVersion())
+        return Stream.of(migrations.info().all())
+                .filter(migration -> migration.getState().isResolved())
+                .map(MigrationInfo::getVersion)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElseThrow(() -> new IllegalStateException("there are no migrations"))
                 .getVersion();
     }
 

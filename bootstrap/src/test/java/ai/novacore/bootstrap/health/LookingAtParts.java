@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -107,8 +108,8 @@ class LookingAtParts {
                 .isPositive();
     }
 
-    private static TreeSet<String> down(DatabaseProbes probes) {
-        TreeSet<String> names = new TreeSet<>();
+    private static Set<String> down(DatabaseProbes probes) {
+        Set<String> names = new TreeSet<>();
         for (Probe probe : List.copyOf(probes.all())) {
             if (!probe.finding().up()) {
                 names.add(probe.name());
