@@ -34,14 +34,14 @@ class CopyingReadModels {
             "subscriptions", Set.of("subscription"));
 
     private static final String PROPERTIES = """
-            select c.relname || ' column ' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || ' ' || a.attnotnull
-                || ' ' || coalesce(pg_get_expr(d.adbin, d.adrelid), '') || ' ' || a.attcollation || ' ' || a.attstorage
-                || ' ' || coalesce(a.attstattarget, -1) || a.attgenerated || a.attidentity
+            select c.relname || ' column ' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || ' ' || a.attnotnull::text
+                || ' ' || coalesce(pg_get_expr(d.adbin, d.adrelid), '') || ' ' || a.attcollation::text || ' ' || a.attstorage::text
+                || ' ' || coalesce(a.attstattarget, -1)::text || a.attgenerated::text || a.attidentity::text
             from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
                 left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
             where c.relnamespace = ?::regnamespace and c.relkind = 'r'
             union all
-            select c.relname || ' constraint ' || conname || ' ' || contype || ' ' || pg_get_constraintdef(con.oid)
+            select c.relname || ' constraint ' || conname || ' ' || contype::text || ' ' || pg_get_constraintdef(con.oid)
             from pg_constraint con join pg_class c on c.oid = con.conrelid
             where c.relnamespace = ?::regnamespace
             union all

@@ -91,6 +91,7 @@ public class EventStoreConfiguration {
         BackboneTables tables = new BackboneTables(connections, axonTransactions, serializer);
         TransactionTemplate sameTransaction = new TransactionTemplate(transactions);
         Runnable giveUpBatch = () -> sameTransaction.executeWithoutResult(transaction -> transaction.setRollbackOnly());
+        Runnable writeDown = () -> sameTransaction.executeWithoutResult(transaction -> transaction.flush());
         return new BackboneStores(
                 engine,
                 tail,
@@ -98,7 +99,7 @@ public class EventStoreConfiguration {
                 tables.sagas(),
                 tables::deadLetters,
                 axonTransactions,
-                new SuspectIsolation(transactions, giveUpBatch),
+                new SuspectIsolation(transactions, giveUpBatch, writeDown),
                 serializer);
     }
 }

@@ -20,6 +20,7 @@ final class SuspectIsolation implements Isolation {
 
     private final TransactionTemplate ownTransaction;
     private final Runnable giveUpBatch;
+    private final Runnable writeDown;
     private final Set<String> suspects = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -31,11 +32,14 @@ final class SuspectIsolation implements Isolation {
 
     /**
      * @param giveUpBatch sees to it that the running transaction is rolled back in the end
+     * @param writeDown has the running transaction send what it only holds in memory as yet: what the database refuses must
+     *     be known while it is known whose it is, and not at the end of the batch
      */
-    SuspectIsolation(PlatformTransactionManager transactions, Runnable giveUpBatch) {
+    SuspectIsolation(PlatformTransactionManager transactions, Runnable giveUpBatch, Runnable writeDown) {
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.giveUpBatch = giveUpBatch;
+        this.writeDown = writeDown;
     }
 
     @Override
@@ -47,6 +51,7 @@ final class SuspectIsolation implements Isolation {
         }
         try {
             work.run();
+            writeDown.run();
         } catch (RuntimeException e) {
             suspects.add(eventId);
             giveUpBatch.run();
