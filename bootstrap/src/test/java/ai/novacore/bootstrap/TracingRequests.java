@@ -37,6 +37,7 @@ class TracingRequests {
     private static final String MESSAGE = "The ferry to Skagen leaves at noon.";
 
     private final AtomicInteger sent = new AtomicInteger();
+    private final CapturedLogs logs = new CapturedLogs();
     private final HttpServer collector = collector();
     private final FakeOllama ollama = new FakeOllama("llama3.2");
     private final TestDatabase database = TestDatabase.fresh();
@@ -101,6 +102,7 @@ class TracingRequests {
         database.close();
         ollama.close();
         collector.stop(0);
+        logs.close();
     }
 
     @Test

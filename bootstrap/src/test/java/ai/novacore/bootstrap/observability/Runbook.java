@@ -48,7 +48,9 @@ public record Runbook(Path file) {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }
-        assertThat(process.isAlive()).as("it takes too long: " + Deployed.text(said)).isFalse();
+        assertThat(process.isAlive())
+                .as("it takes too long: " + Deployed.text(said))
+                .isFalse();
         assertThat(process.exitValue()).as(Deployed.text(said)).isZero();
         assertThat(Deployed.text(said)).doesNotContain("jq: error", "ERROR:  ");
     }
