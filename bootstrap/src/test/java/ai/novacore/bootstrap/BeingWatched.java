@@ -82,7 +82,7 @@ class BeingWatched {
             })
     void seesWhatPeopleDo(String series) {
         await().atMost(PATIENCE)
-                .pollInterval(PAUSE)
+                .pollDelay(Duration.ZERO).pollInterval(PAUSE)
                 .until(() -> node.watch().ask("sum(" + series + ") > 0"), found -> !found.isEmpty());
     }
 
@@ -103,13 +103,13 @@ class BeingWatched {
                 "gateway_latency_seconds_bucket",
             })
     void hasWhatIsPromised(String series) {
-        await().atMost(PATIENCE).pollInterval(PAUSE).until(() -> node.watch().ask(series), found -> !found.isEmpty());
+        await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(PAUSE).until(() -> node.watch().ask(series), found -> !found.isEmpty());
     }
 
     @Test
     void answersEveryQueryOfDashboardsAndRules() {
         await().atMost(PATIENCE)
-                .pollInterval(PAUSE)
+                .pollDelay(Duration.ZERO).pollInterval(PAUSE)
                 .untilAsserted(() -> assertThat(unanswered()).isEmpty());
     }
 
@@ -122,13 +122,13 @@ class BeingWatched {
     @Test
     void watchesAllThatItWasToldTo() {
         await().atMost(PATIENCE)
-                .pollInterval(PAUSE)
+                .pollDelay(Duration.ZERO).pollInterval(PAUSE)
                 .untilAsserted(() -> assertThat(node.watch().ask("up == 1 and on (job, instance) up"))
                         .extracting(series -> series.at("/metric/job").asString(""))
                         .contains("novacore", "novacore-health", "novacore-public", "host", "prometheus")
                         .contains("alertmanager", "blackbox"));
         await().atMost(PATIENCE)
-                .pollInterval(PAUSE)
+                .pollDelay(Duration.ZERO).pollInterval(PAUSE)
                 .untilAsserted(
                         () -> assertThat(node.watch().ask("probe_success == 1")).hasSize(5));
     }
@@ -194,7 +194,7 @@ class BeingWatched {
                 && told.alert().equals(alert)
                 && told.status().equals(status);
         await().atMost(PATIENCE)
-                .pollInterval(PAUSE)
+                .pollDelay(Duration.ZERO).pollInterval(PAUSE)
                 .untilAsserted(() -> assertThat(node.watch().receiver().told()).anyMatch(expected));
     }
 }
