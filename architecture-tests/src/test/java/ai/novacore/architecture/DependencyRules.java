@@ -42,7 +42,9 @@ final class DependencyRules {
                     "java..",
                     "org.jspecify..",
                     "org.slf4j..",
-                    "io.micrometer.core..")
+                    "io.micrometer.core..",
+                    "io.micrometer.observation..",
+                    "io.micrometer.context..")
             .because("use cases outlive the technology around them; " + MODULAR)
             .allowEmptyShould(false);
 

@@ -46,7 +46,7 @@ class ReplayingUnderLoad {
     private static final boolean LONG = Boolean.getBoolean("nova.long");
     private static final int MEMORIES = LONG ? 5_000 : 300;
     private static final int ROUNDS = LONG ? 5 : 1;
-    private static final Duration PATIENCE = Duration.ofMinutes(LONG ? 10 : 2);
+    private static final Duration PATIENCE = Duration.ofMinutes(LONG ? 30 : 5);
 
     private final TestDatabase database = TestDatabase.fresh();
     private final JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());

@@ -1,6 +1,6 @@
 package ai.novacore.adapters.ollama;
 
-import ai.novacore.application.model.ModelNames;
+import ai.novacore.application.shared.ModelNames;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;

@@ -1,7 +1,7 @@
 package ai.novacore.application.conversation;
 
-import ai.novacore.application.model.ModelNames;
-import ai.novacore.application.quota.QuotaRefusals;
+import ai.novacore.application.shared.ModelNames;
+import ai.novacore.application.shared.QuotaRefusals;
 import ai.novacore.domain.conversation.TokenUsage;
 import ai.novacore.domain.shared.DomainRejection.LimitReached;
 import ai.novacore.domain.shared.Tier;

@@ -1,8 +1,8 @@
 package ai.novacore.application.memory;
 
 import ai.novacore.application.memory.port.out.MemoryShelfStore;
-import ai.novacore.application.quota.QuotaRefusals;
 import ai.novacore.application.quota.TierLimits;
+import ai.novacore.application.shared.QuotaRefusals;
 import ai.novacore.application.user.port.out.AccountStore;
 import ai.novacore.application.user.readmodel.Account;
 import ai.novacore.domain.quota.QuotaId;

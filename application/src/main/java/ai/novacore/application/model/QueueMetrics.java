@@ -1,5 +1,6 @@
 package ai.novacore.application.model;
 
+import ai.novacore.application.shared.ModelNames;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 

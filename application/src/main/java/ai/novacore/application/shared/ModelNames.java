@@ -1,4 +1,4 @@
-package ai.novacore.application.model;
+package ai.novacore.application.shared;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

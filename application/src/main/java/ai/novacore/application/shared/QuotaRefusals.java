@@ -1,4 +1,4 @@
-package ai.novacore.application.quota;
+package ai.novacore.application.shared;
 
 import ai.novacore.domain.quota.Resource;
 import ai.novacore.domain.shared.DomainRejection.LimitReached;
