@@ -174,7 +174,11 @@ class TracingRequests {
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(names(trace(id))).contains("stripe checkout"));
-        tellsNothingOf(trace(id), ada.email(), ada.token(), product.bean(StripeSettings.class).secretKey());
+        tellsNothingOf(
+                trace(id),
+                ada.email(),
+                ada.token(),
+                product.bean(StripeSettings.class).secretKey());
     }
 
     @Test
