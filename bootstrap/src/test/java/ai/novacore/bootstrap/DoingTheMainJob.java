@@ -82,7 +82,7 @@ class DoingTheMainJob {
                         "quota.opened/1",
                         "quota.usage-reserved/1",
                         "conversation.started/1",
-                        "conversation.turn-started/1",
+                        "conversation.turn-started/2",
                         "quota.usage-settled/1",
                         "conversation.turn-completed/1",
                         "memory.stored/2");
