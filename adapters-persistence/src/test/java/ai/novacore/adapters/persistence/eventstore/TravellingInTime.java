@@ -3,6 +3,7 @@ package ai.novacore.adapters.persistence.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import ai.novacore.adapters.persistence.TestDatabase;
 import ai.novacore.application.axon.DomainSerializer;
@@ -172,6 +173,29 @@ class TravellingInTime {
                             .sequence())
                     .isEqualTo(sequence);
         }
+    }
+
+    @Test
+    void startsFromAStateThatWasKept() {
+        for (int turn = 0; turn < 40; turn++) {
+            node.commands().dispatch(Quotas.reserve("ada", "t" + turn));
+            node.commands().dispatch(Quotas.settle("ada", "t" + turn));
+        }
+        Subject day = new Subject(Kind.QUOTA, "quota_usr_ada_2026-03-14");
+        await().until(() -> log.kept(day.id()).isPresent());
+        long kept = log.kept(day.id()).orElseThrow().sequence();
+        long last = log.lastSequence(day.id()).orElseThrow();
+        Object latest = history.state(day, new Point.Latest(), true).state();
+        Object early = history.state(day, new Point.After(10), true).state();
+        List<Change> changes = history.difference(day, new Point.After(kept - 1), new Point.After(last), true)
+                .changes();
+
+        node.jdbc.update("delete from eventstore.snapshot");
+        assertThat(history.state(day, new Point.Latest(), true).state()).isEqualTo(latest);
+        assertThat(history.state(day, new Point.After(10), true).state()).isEqualTo(early);
+        assertThat(history.difference(day, new Point.After(kept - 1), new Point.After(last), true)
+                        .changes())
+                .isEqualTo(changes);
     }
 
     @Test

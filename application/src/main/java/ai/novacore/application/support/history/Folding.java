@@ -67,18 +67,20 @@ final class Folding<E extends DomainEvent, S> {
         return ids.test(id);
     }
 
-    Run<E, S> fromTheBeginning() {
-        return new Run<>(this, decider.initial());
+    /** The state before the first event. */
+    S beginning() {
+        return decider.initial();
     }
 
     /**
-     * Goes on from a state of this kind that was kept.
+     * Goes on from a state of this kind.
      *
+     * @param passedOver how many events were left out on the way to it
      * @throws ClassCastException when it is of another kind
      */
     @SuppressWarnings("unchecked") // compared with what this kind begins with
-    Run<E, S> from(Object kept) {
-        return new Run<>(this, (S) decider.initial().getClass().cast(kept));
+    Run<E, S> from(Object state, long passedOver) {
+        return new Run<>(this, (S) decider.initial().getClass().cast(state), passedOver);
     }
 
     /** A state on its way through the events. */
@@ -87,9 +89,10 @@ final class Folding<E extends DomainEvent, S> {
         private S state;
         private long passedOver;
 
-        private Run(Folding<E, S> folding, S state) {
+        private Run(Folding<E, S> folding, S state, long passedOver) {
             this.folding = folding;
             this.state = state;
+            this.passedOver = passedOver;
         }
 
         /** Takes the next event, or passes over one that is not understood. */

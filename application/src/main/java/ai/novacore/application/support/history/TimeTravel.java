@@ -6,12 +6,13 @@ import ai.novacore.application.support.port.in.HistoryQuery;
 import ai.novacore.application.support.port.out.HistoryJson;
 import ai.novacore.application.support.port.out.HistoryLog;
 import ai.novacore.application.support.port.out.HistoryLog.Entry;
-import ai.novacore.application.support.port.out.HistoryLog.Kept;
 import ai.novacore.domain.shared.DomainEvent;
 import ai.novacore.domain.shared.DomainRejection;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,13 +43,13 @@ public final class TimeTravel implements HistoryQuery {
 
     @Override
     public StateThen state(Subject subject, Point point, boolean unmasked) {
-        return shown(reach(subject, point), unmasked);
+        return shown(reach(subject, point, null), unmasked);
     }
 
     @Override
     public Difference difference(Subject subject, Point from, Point to, boolean unmasked) {
-        Reached before = reach(subject, from);
-        Reached after = reach(subject, to);
+        Reached before = reach(subject, from, null);
+        Reached after = reach(subject, to, before);
         StateThen shownBefore = shown(before, unmasked);
         StateThen shownAfter = shown(after, unmasked);
         List<Change> changes = Differences.between(
@@ -67,7 +68,8 @@ public final class TimeTravel implements HistoryQuery {
                 .orElseThrow(DomainRejection::notFound);
     }
 
-    private Reached reach(Subject subject, Point point) {
+    /** @param known a point that was reached already, to go on from where that is shorter */
+    private Reached reach(Subject subject, Point point, @Nullable Reached known) {
         long last = last(subject);
         long target = switch (point) {
             case Point.After(long sequence) -> sequence;
@@ -77,16 +79,18 @@ public final class TimeTravel implements HistoryQuery {
         if (target < BEFORE_ALL || target > last) {
             throw DomainRejection.notFound();
         }
-        return fold(subject, target);
+        return foldTo(target, subject, known);
     }
 
-    private Reached fold(Subject subject, long target) {
-        Folding<?, ?> folding = Folding.of(subject.kind());
-        Optional<Kept> kept = log.kept(subject.id()).filter(found -> found.sequence() < target);
-        Run<?, ?> run =
-                kept.<Run<?, ?>>map(found -> folding.from(found.state())).orElseGet(folding::fromTheBeginning);
-        long next = kept.map(Kept::sequence).orElse(BEFORE_ALL) + 1;
-        Instant at = null;
+    private Reached foldTo(long target, Subject subject, @Nullable Reached known) {
+        Reached start = Stream.of(Optional.ofNullable(known), kept(subject))
+                .flatMap(Optional::stream)
+                .filter(reached -> reached.sequence() < target)
+                .max(Comparator.comparingLong(Reached::sequence))
+                .orElseGet(() -> beginning(subject));
+        Run<?, ?> run = Folding.of(subject.kind()).from(start.state(), start.passedOver());
+        Instant at = start.at();
+        long next = start.sequence() + 1;
         while (next <= target) {
             List<Entry> part = log.stream(subject.id(), next, Math.toIntExact(Math.min(PART, target - next + 1)));
             if (part.isEmpty()) {
@@ -99,6 +103,14 @@ public final class TimeTravel implements HistoryQuery {
             next = part.getLast().sequence() + 1;
         }
         return new Reached(target, at, run.passedOver(), run.state());
+    }
+
+    private Optional<Reached> kept(Subject subject) {
+        return log.kept(subject.id()).map(kept -> new Reached(kept.sequence(), null, 0, kept.state()));
+    }
+
+    private static Reached beginning(Subject subject) {
+        return new Reached(BEFORE_ALL, null, 0, Folding.of(subject.kind()).beginning());
     }
 
     private StateThen shown(Reached reached, boolean unmasked) {
