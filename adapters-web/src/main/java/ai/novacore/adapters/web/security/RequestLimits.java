@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which limit a request counts against: a member's by tier, where reading and everything else have a bucket each, so that
- * loading pages costs nobody their chat; or, on the open routes, that of the address it comes from.
+ * loading pages costs nobody their chat; what the staff do for others counts apart from both, as much as the highest tier
+ * may; or, on the open routes, that of the address it comes from.
  */
 @Component
 final class RequestLimits {
@@ -26,6 +27,7 @@ final class RequestLimits {
     private static final List<String> UNLIMITED = List.of(
             "/health", "/health/*", "/api/*/health", "/.well-known/jwks.json", "/openapi.json", "/billing/webhook");
 
+    private static final String FOR_OTHERS = "/support/**";
     private static final String NOBODY = "none";
 
     private final TierLimits tiers;
@@ -33,6 +35,7 @@ final class RequestLimits {
     private final ClientAddress addresses;
     private final OpenRoutes open;
     private final RequestMatcher unlimited;
+    private final RequestMatcher forOthers;
 
     RequestLimits(TierLimits tiers, EdgeSettings settings, ClientAddress addresses, OpenRoutes open) {
         this.tiers = tiers;
@@ -42,6 +45,7 @@ final class RequestLimits {
         PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
         unlimited = new OrRequestMatcher(
                 UNLIMITED.stream().<RequestMatcher>map(paths::matcher).toList());
+        forOthers = paths.matcher(FOR_OTHERS);
     }
 
     /**
@@ -57,26 +61,29 @@ final class RequestLimits {
         }
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         if (who != null && who.getPrincipal() instanceof Member member) {
-            return Optional.of(ofMember(member, reads(request) ? "reads" : "writes"));
+            return Optional.of(
+                    forOthers.matches(request)
+                            ? of(member, Tier.PRO, "support")
+                            : of(member, member.tier(), reads(request) ? "reads" : "writes"));
         }
         return open.matches(request) ? Optional.of(ofAddress(request)) : Optional.empty();
     }
 
     /** What counts where a member changes something, or asks the model. */
     Applying ofChanges(Member member) {
-        return ofMember(member, "writes");
+        return of(member, member.tier(), "writes");
     }
 
-    private Applying ofMember(Member member, String kind) {
-        String tier = label(member.tier());
-        TierLimits.Limits limits = tiers.of(member.tier());
+    /** @param as the tier whose limits apply */
+    private Applying of(Member member, Tier as, String kind) {
+        TierLimits.Limits limits = tiers.of(as);
         return new Applying(
                 Limit.perMinute(
-                        "requests." + tier + "." + kind,
+                        "requests." + label(as) + "." + kind,
                         Math.toIntExact(limits.requestsPerMinute()),
                         Math.toIntExact(limits.burst())),
                 member.id().value(),
-                tier);
+                label(member.tier()));
     }
 
     private Applying ofAddress(HttpServletRequest request) {

@@ -78,6 +78,16 @@ class LimitingRequests {
     }
 
     @Test
+    void countsApartWhatTheStaffDoForOthers() {
+        read(4);
+
+        Reply look = anna.get("/support/audit", "X-Support-Reason", "ticket 4711");
+
+        assertThat(look.status()).isEqualTo(200);
+        assertThat(look.header("RateLimit-Remaining")).isEqualTo("2");
+    }
+
+    @Test
     void countsAMemberWhateverTheAddress() {
         for (int i = 0; i < 3; i++) {
             anna.get(ME, ClientAddress.FORWARDED, "198.51.100." + i);
