@@ -108,6 +108,7 @@ class GuardingEveryRoute {
                         "GET /api/intelligence/conversations/{id}/export",
                         "PUT /api/intelligence/turns/{turnId}/rating",
                         "GET /api/usage/quota",
+                        "GET /api/usage/daily",
                         "GET /api/usage/ledger",
                         "GET /api/usage/ledger/export",
                         "GET /api/memory/memories",

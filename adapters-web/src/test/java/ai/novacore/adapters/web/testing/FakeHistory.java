@@ -7,6 +7,7 @@ import ai.novacore.application.conversation.readmodel.ConversationSummary;
 import ai.novacore.application.conversation.readmodel.ConversationThread;
 import ai.novacore.application.conversation.readmodel.ThreadTurn;
 import ai.novacore.application.quota.port.in.UsageQuery;
+import ai.novacore.application.quota.readmodel.DailyUsage;
 import ai.novacore.application.quota.readmodel.LedgerEntry;
 import ai.novacore.application.shared.Cursor;
 import ai.novacore.application.shared.Page;
@@ -19,6 +20,7 @@ import ai.novacore.domain.shared.DomainRejection;
 import ai.novacore.domain.shared.TurnId;
 import ai.novacore.domain.shared.UserId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,12 @@ public final class FakeHistory
         return whole
                 ? new Page<>(List.of(settled(user, "llama3.2")), new Cursor(AT, "trn_1"))
                 : new Page<>(List.of(settled(user, "llama3.2"), released), null);
+    }
+
+    @Override
+    public List<DailyUsage> daily(UserId user, Instant from, Instant to) {
+        calls.add(from + " " + to);
+        return List.of(new DailyUsage(LocalDate.of(2026, 3, 1), 12, 3, 1), DailyUsage.none(LocalDate.of(2026, 3, 2)));
     }
 
     private static LedgerEntry settled(UserId user, String model) {
