@@ -44,7 +44,7 @@ public final class FakeHistory
         if (!id.equals(ID)) {
             throw DomainRejection.notFound();
         }
-        return new ConversationThread(summary(owner), List.of(ended(owner), running(owner)));
+        return new ConversationThread(summary(owner), List.of(setAside(owner), ended(owner), running(owner)));
     }
 
     @Override
@@ -103,9 +103,17 @@ public final class FakeHistory
         return new ConversationSummary(ID, owner, "Bread", AT, AT, 2);
     }
 
+    private static ThreadTurn setAside(UserId owner) {
+        return ended("trn_0", owner, new TurnId("trn_1"));
+    }
+
     private static ThreadTurn ended(UserId owner) {
+        return ended("trn_1", owner, null);
+    }
+
+    private static ThreadTurn ended(String id, UserId owner, @Nullable TurnId replacedBy) {
         return new ThreadTurn(
-                new TurnId("trn_1"),
+                new TurnId(id),
                 ID,
                 owner,
                 "How?",
@@ -120,7 +128,8 @@ public final class FakeHistory
                 Rating.UP,
                 "Crisp",
                 AT,
-                AT);
+                AT,
+                replacedBy);
     }
 
     private static ThreadTurn running(UserId owner) {
@@ -140,6 +149,7 @@ public final class FakeHistory
                 null,
                 null,
                 AT,
+                null,
                 null);
     }
 }
