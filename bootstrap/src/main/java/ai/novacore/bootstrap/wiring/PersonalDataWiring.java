@@ -1,9 +1,9 @@
 package ai.novacore.bootstrap.wiring;
 
 import ai.novacore.application.conversation.port.in.ConversationQuery;
-import ai.novacore.application.export.CollectPersonalData;
-import ai.novacore.application.export.CollectPersonalData.Sources;
-import ai.novacore.application.export.port.in.PersonalDataQuery;
+import ai.novacore.application.export.CollectBelongings;
+import ai.novacore.application.export.CollectBelongings.Sources;
+import ai.novacore.application.export.port.in.BelongingsQuery;
 import ai.novacore.application.feedback.port.in.GiveFeedbackUseCase;
 import ai.novacore.application.memory.port.in.MemoryHistoryQuery;
 import ai.novacore.application.memory.port.in.MemoryQuery;
@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Configuration;
 class PersonalDataWiring {
 
     @Bean
-    PersonalDataQuery personalData(
+    BelongingsQuery personalData(
             AccountQuery accounts,
             SessionUseCase sessions,
             BillingQuery billing,
@@ -38,6 +38,6 @@ class PersonalDataWiring {
             Clock clock) {
         Sources sources = new Sources(
                 accounts, sessions, billing, conversations, memories, histories, usage, feedback, looks, decisions);
-        return new CollectPersonalData(sources, limiter, clock);
+        return new CollectBelongings(sources, limiter, clock);
     }
 }

@@ -3,8 +3,8 @@ package ai.novacore.adapters.web.export;
 import ai.novacore.adapters.web.input.Attachment;
 import ai.novacore.adapters.web.input.StrictJson;
 import ai.novacore.adapters.web.security.Member;
-import ai.novacore.application.export.port.in.PersonalDataQuery;
-import ai.novacore.application.export.port.in.PersonalDataQuery.PersonalData;
+import ai.novacore.application.export.port.in.BelongingsQuery;
+import ai.novacore.application.export.port.in.BelongingsQuery.Belongings;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -21,10 +21,10 @@ import tools.jackson.core.JsonGenerator;
 /** Lets members take along everything that is kept about them. */
 @RestController
 final class PersonalDataController {
-    private final PersonalDataQuery personal;
+    private final BelongingsQuery personal;
     private final Clock clock;
 
-    PersonalDataController(PersonalDataQuery personal, Clock clock) {
+    PersonalDataController(BelongingsQuery personal, Clock clock) {
         this.personal = personal;
         this.clock = clock;
     }
@@ -43,7 +43,7 @@ final class PersonalDataController {
                             schema = @Schema(implementation = PersonalDataFile.class)))
     @GetMapping("/auth/me/export")
     void export(@AuthenticationPrincipal Member member, HttpServletResponse response) throws IOException {
-        PersonalData data = personal.of(member.id());
+        Belongings data = personal.of(member.id());
         Attachment.named("novacore-personal-data.json", MediaType.APPLICATION_JSON)
                 .announce(response);
         JsonGenerator json = StrictJson.MAPPER.createGenerator(response.getOutputStream());

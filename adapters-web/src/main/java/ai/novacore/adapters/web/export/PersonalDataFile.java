@@ -10,7 +10,7 @@ import ai.novacore.adapters.web.support.SupportShapes.LookAtMe;
 import ai.novacore.adapters.web.user.SessionItem;
 import ai.novacore.adapters.web.user.UserView;
 import ai.novacore.application.conversation.readmodel.ConversationThread;
-import ai.novacore.application.export.port.in.PersonalDataQuery.Remembered;
+import ai.novacore.application.export.port.in.BelongingsQuery.Remembered;
 import ai.novacore.application.feedback.port.out.FeedbackStore;
 import ai.novacore.application.policy.port.out.PolicyDecisionStore.PolicyDecision;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -12,7 +12,7 @@ import ai.novacore.adapters.web.subscription.BillingShapes.SubscriptionView;
 import ai.novacore.adapters.web.support.SupportShapes.LookAtMe;
 import ai.novacore.adapters.web.user.SessionItem;
 import ai.novacore.adapters.web.user.UserView;
-import ai.novacore.application.export.port.in.PersonalDataQuery.PersonalData;
+import ai.novacore.application.export.port.in.BelongingsQuery.Belongings;
 import java.time.Instant;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,7 +27,7 @@ final class PersonalDataWriter {
         this.json = json;
     }
 
-    void write(PersonalData data, Member member, Instant now) {
+    void write(Belongings data, Member member, Instant now) {
         json.writeStartObject();
         json.writePOJOProperty("exportedAt", now);
         json.writePOJOProperty("account", account(data, member));
@@ -42,7 +42,7 @@ final class PersonalDataWriter {
         json.writeEndObject();
     }
 
-    private static Account account(PersonalData data, Member member) {
+    private static Account account(Belongings data, Member member) {
         return new Account(
                 UserView.of(data.account()),
                 Choices.lower(data.account().standing()),

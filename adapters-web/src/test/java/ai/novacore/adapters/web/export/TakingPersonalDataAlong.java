@@ -3,8 +3,8 @@ package ai.novacore.adapters.web.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.novacore.adapters.web.testing.FakeAccounts;
-import ai.novacore.adapters.web.testing.FakePersonalData;
-import ai.novacore.adapters.web.testing.FakePersonalData.Course;
+import ai.novacore.adapters.web.testing.FakeBelongings;
+import ai.novacore.adapters.web.testing.FakeBelongings.Course;
 import ai.novacore.adapters.web.testing.Http;
 import ai.novacore.adapters.web.testing.Http.Reply;
 import ai.novacore.adapters.web.testing.TestServer;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class TakingPersonalDataAlong {
-    private final FakePersonalData data = TestServer.local().bean(FakePersonalData.class);
+    private final FakeBelongings data = TestServer.local().bean(FakeBelongings.class);
 
     @AfterEach
     void goOnAsUsual() {

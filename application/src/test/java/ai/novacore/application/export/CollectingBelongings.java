@@ -9,9 +9,9 @@ import ai.novacore.application.conversation.InMemoryConversationThreads;
 import ai.novacore.application.conversation.port.in.ConversationQuery;
 import ai.novacore.application.conversation.readmodel.ConversationSummary;
 import ai.novacore.application.conversation.readmodel.ConversationThread;
-import ai.novacore.application.export.CollectPersonalData.Sources;
-import ai.novacore.application.export.port.in.PersonalDataQuery.PersonalData;
-import ai.novacore.application.export.port.in.PersonalDataQuery.Remembered;
+import ai.novacore.application.export.CollectBelongings.Sources;
+import ai.novacore.application.export.port.in.BelongingsQuery.Belongings;
+import ai.novacore.application.export.port.in.BelongingsQuery.Remembered;
 import ai.novacore.application.feedback.InMemoryFeedback;
 import ai.novacore.application.feedback.KeepFeedback;
 import ai.novacore.application.feedback.port.out.FeedbackStore.Category;
@@ -64,7 +64,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class CollectingPersonalData {
+class CollectingBelongings {
     private static final UserId ADA = new UserId("usr_ada");
     private static final UserId BOB = new UserId("usr_bob");
 
@@ -75,7 +75,7 @@ class CollectingPersonalData {
     private final KeepFeedback feedback = new KeepFeedback(new InMemoryFeedback(), new IdGenerator(clock), clock);
     private final InMemoryPolicyDecisions decisions = new InMemoryPolicyDecisions();
     private final WatchedConversations conversations = new WatchedConversations();
-    private final CollectPersonalData collecting = collecting();
+    private final CollectBelongings collecting = collecting();
 
     @Test
     void goesThroughAllPagesOfWhatIsTheirs() {
@@ -86,7 +86,7 @@ class CollectingPersonalData {
         feedback.give(ADA, Category.IDEA, "More moss", null);
         feedback.give(BOB, Category.BUG, "Less moss", null);
 
-        PersonalData data = collecting.of(ADA);
+        Belongings data = collecting.of(ADA);
 
         assertThat(data.account().email()).isEqualTo("usr_ada@example.org");
         assertThat(data.subscription().tier()).isEqualTo(Tier.BASIC);
@@ -121,7 +121,7 @@ class CollectingPersonalData {
     void readsWhatIsTakenAndNoMore() {
         IntStream.range(0, 500).forEach(i -> threads.save(conversation(ADA, i)));
 
-        PersonalData data = collecting.of(ADA);
+        Belongings data = collecting.of(ADA);
         assertThat(conversations.calls).containsExactly("list");
         data.conversations().limit(3).forEach(thread -> conversations.calls.add("taken"));
 
@@ -132,7 +132,7 @@ class CollectingPersonalData {
     void leavesOutWhatIsDeletedMeanwhile() {
         threads.save(conversation(ADA, 1));
         threads.save(conversation(ADA, 2));
-        PersonalData data = collecting.of(ADA);
+        Belongings data = collecting.of(ADA);
         threads.remove(conversation(ADA, 1).id());
 
         assertThat(data.conversations().map(thread -> thread.summary().id()))
@@ -154,7 +154,7 @@ class CollectingPersonalData {
         assertThat(collecting.of(ADA).account().id()).isEqualTo(ADA);
     }
 
-    private CollectPersonalData collecting() {
+    private CollectBelongings collecting() {
         InMemoryAccounts accounts = new InMemoryAccounts();
         Sources sources = new Sources(
                 id -> new Account(
@@ -175,7 +175,7 @@ class CollectingPersonalData {
                 feedback,
                 DoingNothing.as(AuditLooksUseCase.class),
                 decisions::list);
-        return new CollectPersonalData(sources, new InMemoryRateLimiter(clock), clock);
+        return new CollectBelongings(sources, new InMemoryRateLimiter(clock), clock);
     }
 
     private static LedgerEntry entry(UserId user, int number) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Everything that the product holds about a person, for that person. */
-public interface PersonalDataQuery {
+public interface BelongingsQuery {
 
     /**
      * A memory, and all that happened to it, oldest first.
@@ -36,7 +36,7 @@ public interface PersonalDataQuery {
      * @param memories of all states
      * @param ledger newest first, as all that follow
      */
-    record PersonalData(
+    record Belongings(
             Account account,
             List<OpenSession> sessions,
             Standing subscription,
@@ -46,7 +46,7 @@ public interface PersonalDataQuery {
             Stream<Feedback> feedback,
             Stream<Look> looks,
             Stream<PolicyDecision> decisions) {
-        public PersonalData {
+        public Belongings {
             sessions = List.copyOf(sessions);
         }
     }
@@ -57,5 +57,5 @@ public interface PersonalDataQuery {
      * @throws ai.novacore.domain.shared.DomainRejection {@code export_throttled} after 5 in an hour; {@code not_found} when
      *     there is no such account
      */
-    PersonalData of(UserId user);
+    Belongings of(UserId user);
 }

@@ -1,6 +1,6 @@
 package ai.novacore.adapters.web.testing;
 
-import ai.novacore.application.export.port.in.PersonalDataQuery;
+import ai.novacore.application.export.port.in.BelongingsQuery;
 import ai.novacore.application.feedback.port.out.FeedbackStore.Category;
 import ai.novacore.application.feedback.port.out.FeedbackStore.Feedback;
 import ai.novacore.application.memory.port.in.MemoryHistoryQuery.Step;
@@ -32,7 +32,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A little of everything, in whatever way the next export is to go. */
-public final class FakePersonalData implements PersonalDataQuery {
+public final class FakeBelongings implements BelongingsQuery {
     private static final Instant AT = TestServer.NOW.minus(Duration.ofHours(1));
 
     /** What becomes of an export. */
@@ -48,11 +48,11 @@ public final class FakePersonalData implements PersonalDataQuery {
     public volatile Course course = Course.WHOLE;
 
     @Override
-    public PersonalData of(UserId user) {
+    public Belongings of(UserId user) {
         if (course == Course.THROTTLED) {
             throw new TooOften("export_throttled", "That was enough for an hour.", TestServer.NOW.plusSeconds(90));
         }
-        return new PersonalData(
+        return new Belongings(
                 FakeAccounts.ANNA,
                 List.of(new OpenSession("ses-1", "Firefox", AT, AT, AT.plusSeconds(60))),
                 new Standing(Tier.BASIC, SubscriptionStatus.ACTIVE, AT, null, null, null, null, false),

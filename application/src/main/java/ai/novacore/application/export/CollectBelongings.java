@@ -3,7 +3,7 @@ package ai.novacore.application.export;
 import ai.novacore.application.conversation.port.in.ConversationQuery;
 import ai.novacore.application.conversation.readmodel.ConversationSummary;
 import ai.novacore.application.conversation.readmodel.ConversationThread;
-import ai.novacore.application.export.port.in.PersonalDataQuery;
+import ai.novacore.application.export.port.in.BelongingsQuery;
 import ai.novacore.application.feedback.port.in.GiveFeedbackUseCase;
 import ai.novacore.application.memory.port.in.MemoryHistoryQuery;
 import ai.novacore.application.memory.port.in.MemoryQuery;
@@ -32,7 +32,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Puts a person's data together out of what each feature shows them anyway. */
-public final class CollectPersonalData implements PersonalDataQuery {
+public final class CollectBelongings implements BelongingsQuery {
     /** It reads everything there is; nobody needs that more often. */
     private static final Limit EXPORTS = Limit.within("personal-data-export", 5, Duration.ofHours(1));
 
@@ -53,14 +53,14 @@ public final class CollectPersonalData implements PersonalDataQuery {
             AuditLooksUseCase looks,
             PolicyDecisionQuery decisions) {}
 
-    public CollectPersonalData(Sources sources, RateLimiter limiter, Clock clock) {
+    public CollectBelongings(Sources sources, RateLimiter limiter, Clock clock) {
         this.sources = sources;
         this.limiter = limiter;
         this.clock = clock;
     }
 
     @Override
-    public PersonalData of(UserId user) {
+    public Belongings of(UserId user) {
         Decision decision = limiter.take(EXPORTS, user.value());
         if (!decision.granted()) {
             throw new TooOften(
@@ -69,7 +69,7 @@ public final class CollectPersonalData implements PersonalDataQuery {
                     clock.instant().plus(decision.retryAfter()));
         }
         PolicyDecisionStore.Filter theirs = new PolicyDecisionStore.Filter(user, null);
-        return new PersonalData(
+        return new Belongings(
                 sources.accounts().account(user),
                 sources.sessions().open(user),
                 sources.billing().subscription(user),
