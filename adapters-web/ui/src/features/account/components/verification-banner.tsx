@@ -1,0 +1,3 @@
+export function VerificationBanner() {
+  return null;
+}

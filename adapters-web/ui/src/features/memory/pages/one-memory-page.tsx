@@ -1,0 +1,3 @@
+export function OneMemoryPage() {
+  return null;
+}

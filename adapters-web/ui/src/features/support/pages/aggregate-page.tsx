@@ -1,0 +1,3 @@
+export function AggregatePage() {
+  return null;
+}

@@ -1,0 +1,22 @@
+import { infiniteQueryOptions } from '@tanstack/react-query';
+import { api, type Schemas, unwrap } from '@/shared/api/client';
+
+export type ConversationSummary = Schemas['ConversationSummary'];
+
+const PAGE = 30;
+
+/** The member's conversations, the latest first; with `q` those that have all its words. */
+export function conversationsQuery(q = '') {
+  return infiniteQueryOptions({
+    queryKey: ['conversations', q],
+    queryFn: ({ pageParam, signal }) =>
+      unwrap(
+        api.GET('/api/intelligence/conversations', {
+          params: { query: { limit: PAGE, ...(q && { q }), ...(pageParam && { cursor: pageParam }) } },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: last => last.nextCursor ?? undefined,
+  });
+}

@@ -1,0 +1,3 @@
+export const account = {
+  showPassword: 'Show password',
+} as const;

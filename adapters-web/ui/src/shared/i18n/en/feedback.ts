@@ -1,0 +1,3 @@
+export const feedback = {
+  title: 'Feedback',
+} as const;

@@ -1,0 +1,3 @@
+export const support = {
+  title: 'Support',
+} as const;

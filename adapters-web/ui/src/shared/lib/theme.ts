@@ -1,0 +1,20 @@
+import { readSetting, writeSetting } from './settings';
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+export function chosenTheme(): Theme {
+  const chosen = readSetting('theme');
+  return THEMES.find(theme => theme === chosen) ?? 'system';
+}
+
+export function chooseTheme(theme: Theme): void {
+  writeSetting('theme', theme === 'system' ? null : theme);
+  applyTheme();
+}
+
+export function applyTheme(): void {
+  const theme = chosenTheme();
+  if (theme === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+}

@@ -1,0 +1,36 @@
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/react';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { startTexts } from '@/shared/i18n';
+import { session } from '@/shared/session';
+import { server } from './server';
+
+// What jsdom lacks and pages ask for.
+Object.assign(globalThis, {
+  ResizeObserver: class {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  },
+  matchMedia: (query: string) => ({
+    matches: false,
+    media: query,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }),
+  scrollTo: () => undefined,
+});
+Object.assign(Element.prototype, { scrollIntoView: () => undefined, scrollTo: () => undefined });
+
+beforeAll(async () => {
+  // A request that no test expects is a mistake of the page or of the test.
+  server.listen({ onUnhandledRequest: 'error' });
+  await startTexts('en');
+});
+afterEach(() => {
+  cleanup();
+  server.resetHandlers();
+  session.over();
+  localStorage.clear();
+});
+afterAll(() => server.close());
