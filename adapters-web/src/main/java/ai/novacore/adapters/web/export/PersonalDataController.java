@@ -42,7 +42,7 @@ final class PersonalDataController {
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = PersonalDataFile.class)))
     @GetMapping("/auth/me/export")
-    void export(@AuthenticationPrincipal Member member, HttpServletResponse response) throws IOException {
+    void takeAlong(@AuthenticationPrincipal Member member, HttpServletResponse response) throws IOException {
         Belongings data = personal.of(member.id());
         Attachment.named("novacore-personal-data.json", MediaType.APPLICATION_JSON)
                 .announce(response);
