@@ -13,6 +13,8 @@ export function formats(language: string) {
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
   const month = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric' });
   const weekday = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long' });
+  // A date without a time is the same day everywhere.
+  const shortDay = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   return {
     integer: (value: number) => integer.format(value),
@@ -24,6 +26,8 @@ export function formats(language: string) {
     month: (at: string | Date) => month.format(new Date(at)),
     /** "Sunday, November 22". */
     weekday: (at: string | Date) => weekday.format(new Date(at)),
+    /** "Nov 22", for a date such as 2026-11-22. */
+    shortDay: (date: string) => shortDay.format(new Date(date)),
     time: (at: string | Date) => time.format(new Date(at)),
     /** @param amount in the currency's smallest unit, as Stripe has it */
     price: (amount: number, currency: string) => {

@@ -27,7 +27,7 @@ export function MemoryFilters({ view, onChange }: MemoryFiltersProps) {
         <TextField
           // Another search, such as one from the address, begins with its own words.
           key={view.q ?? ''}
-          className="min-w-0 flex-1 basis-60"
+          className="min-w-0 flex-1 basis-40"
           hideLabel
           label={t('filters.search')}
           placeholder={t('filters.search')}

@@ -27,7 +27,7 @@ export function MemoryRow({ memory, lasting, onEdit, onForget, onRestore }: Memo
         <Link
           to="/memory/$memoryId"
           params={{ memoryId: memory.id }}
-          className="line-clamp-4 rounded-control font-semibold break-words whitespace-pre-line decoration-accent underline-offset-4 hover:underline"
+          className="line-clamp-4 rounded-control break-words whitespace-pre-line decoration-accent underline-offset-4 hover:underline"
         >
           {memory.content}
         </Link>
