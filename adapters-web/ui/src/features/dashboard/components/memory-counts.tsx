@@ -16,7 +16,10 @@ export function MemoryCounts() {
     <Card>
       <CardTitle
         action={
-          <Link to="/memory" className={buttonLook('quiet', '-me-3 px-3')}>
+          <Link
+            to="/memory"
+            className={buttonLook('quiet', 'px-0 text-accent underline-offset-4 hover:bg-transparent hover:underline')}
+          >
             {t('memories.all')}
           </Link>
         }

@@ -17,7 +17,10 @@ export function RecentConversations() {
     <Card>
       <CardTitle
         action={
-          <Link to="/chat" className={buttonLook('quiet', '-me-3 px-3')}>
+          <Link
+            to="/chat"
+            className={buttonLook('quiet', 'px-0 text-accent underline-offset-4 hover:bg-transparent hover:underline')}
+          >
             {t('recent.all')}
           </Link>
         }

@@ -23,7 +23,11 @@ export function UsageHistory() {
       <CardTitle
         action={
           used && (
-            <Button look="quiet" onClick={() => setAsTable(!asTable)}>
+            <Button
+              look="quiet"
+              className="px-0 text-accent underline-offset-4 hover:bg-transparent hover:underline"
+              onClick={() => setAsTable(!asTable)}
+            >
               {t(asTable ? 'usage.asChart' : 'usage.asTable')}
             </Button>
           )
