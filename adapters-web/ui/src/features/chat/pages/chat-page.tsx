@@ -14,7 +14,7 @@ export function ChatPage(): ReactElement {
   const { t } = useTranslation('chat');
   const navigate = useNavigate();
   const answers = useAnswers();
-  const asked = useParams({ strict: false }).conversationId;
+  const asked = useParams({ strict: false, select: chosenConversation });
   const { becameId } = useScene(NEW);
   const [listed, setListed] = useState(false);
   const current = asked ?? becameId;
@@ -53,4 +53,8 @@ export function ChatPage(): ReactElement {
       </Dialog>
     </div>
   );
+}
+
+function chosenConversation(params: { conversationId?: string }): string | undefined {
+  return params.conversationId;
 }
