@@ -47,7 +47,7 @@ final class ThreadShapes {
         }
     }
 
-    /** A conversation to be kept elsewhere. */
+    /** A conversation to be kept elsewhere, without what was set aside. */
     @Schema(name = "ConversationExport")
     record Export(String id, String title, Instant createdAt, Instant updatedAt, List<Turn> turns) {
         static Export of(ConversationThread thread) {
@@ -56,7 +56,7 @@ final class ThreadShapes {
                     thread.summary().title(),
                     thread.summary().createdAt(),
                     thread.summary().updatedAt(),
-                    thread.turns().stream().map(Turn::of).toList());
+                    thread.inForce().turns().stream().map(Turn::of).toList());
         }
     }
 
@@ -97,7 +97,9 @@ final class ThreadShapes {
             @Nullable String ratingComment,
 
             Instant startedAt,
-            @Nullable Instant endedAt) {
+            @Nullable Instant endedAt,
+
+            @Schema(description = "The turn that took the place of this one, which counts no more") @Nullable String replacedBy) {
 
         static Turn of(ThreadTurn turn) {
             return new Turn(
@@ -112,7 +114,8 @@ final class ThreadShapes {
                     turn.rating() == null ? null : Choices.lower(turn.rating()),
                     turn.ratingComment(),
                     turn.startedAt(),
-                    turn.endedAt());
+                    turn.endedAt(),
+                    turn.replacedBy() == null ? null : turn.replacedBy().value());
         }
     }
 }

@@ -55,6 +55,7 @@ class DescribingTheRoutes {
                         "put /api/intelligence/turns/{turnId}/rating",
                         "get /api/intelligence/health",
                         "get /api/usage/quota",
+                        "get /api/usage/daily",
                         "get /api/usage/ledger",
                         "get /api/usage/ledger/export",
                         "get /api/memory/memories",
