@@ -42,7 +42,7 @@ export function AskingChoices() {
         type="button"
         role="switch"
         aria-checked={useMemory}
-        className={buttonLook('quiet', LOOK)}
+        className={buttonLook('quiet', classNames(LOOK, useMemory && 'text-accent-strong!'))}
         onClick={() => changeAsking({ useMemory: !useMemory })}
       >
         <Sprout aria-hidden size={18} className={useMemory ? 'text-accent' : 'text-ink-soft'} />

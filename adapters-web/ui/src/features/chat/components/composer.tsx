@@ -96,7 +96,7 @@ export function Composer({ place, onStop, keepFocusAway }: ComposerProps) {
             <IconButton
               look="secondary"
               label={t('composer.stop')}
-              className="rounded-full"
+              className="rounded-full px-0!"
               onClick={() => {
                 onStop();
                 field.current?.focus();
@@ -105,7 +105,7 @@ export function Composer({ place, onStop, keepFocusAway }: ComposerProps) {
               <Square aria-hidden size={16} className="fill-current" />
             </IconButton>
           ) : (
-            <IconButton type="submit" look="primary" label={t('composer.send')} className="rounded-full">
+            <IconButton type="submit" look="primary" label={t('composer.send')} className="rounded-full px-0!">
               <ArrowUp aria-hidden size={20} />
             </IconButton>
           )}

@@ -97,7 +97,7 @@ export function ConversationList({ current, onChoose }: ConversationListProps) {
             byDay(items).map(({ day, items: ofDay }) => (
               <section key={day} className="pt-3">
                 <Day at={day} />
-                <ul className="grid gap-0.5">
+                <ul className="grid grid-cols-[minmax(0,1fr)] gap-0.5">
                   {ofDay.map(conversation => (
                     <li key={conversation.id}>
                       <ConversationRow

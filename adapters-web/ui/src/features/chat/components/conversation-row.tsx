@@ -59,7 +59,7 @@ export function ConversationRow({ conversation, current, onChoose, onDelete }: C
       </Link>
       <Menu
         trigger={
-          <IconButton ref={actions} label={t('list.actions', { title })} className="text-ink-soft">
+          <IconButton ref={actions} label={t('list.actions', { title })} className="px-0! text-ink-soft">
             <MoreHorizontal aria-hidden size={18} />
           </IconButton>
         }

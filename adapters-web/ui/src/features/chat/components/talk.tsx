@@ -52,7 +52,7 @@ export function Talk({ place, tools }: { place: string; tools: ReactNode }) {
   const busy = answer !== undefined;
   return (
     <section className="flex h-full min-h-0 min-w-0 flex-col">
-      <header className="flex items-center gap-1 border-b border-line px-2 py-1 sm:px-4">
+      <header className="flex items-center gap-1 min-h-14 border-b border-line px-2 py-1 sm:px-4">
         <h1 className="min-w-0 flex-1 truncate px-2 text-lg">{title}</h1>
         {tools}
       </header>
@@ -87,7 +87,7 @@ export function Talk({ place, tools }: { place: string; tools: ReactNode }) {
           <QuotaLeft />
         </footer>
       )}
-      <Announcer key={place} answer={answer} />
+      <Announcer key={`said ${place}`} answer={answer} />
     </section>
   );
 }
