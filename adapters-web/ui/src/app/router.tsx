@@ -22,6 +22,7 @@ const visitorPages = [
   createRoute({
     getParentRoute: () => visitors,
     path: '/',
+    validateSearch: (search: Record<string, unknown>): { goodbye?: 1 } => ('goodbye' in search ? { goodbye: 1 } : {}),
     component: lazyRouteComponent(() => import('@/features/landing/pages/landing-page'), 'LandingPage'),
   }),
   createRoute({
