@@ -8,7 +8,7 @@ import { type Course, type Outcome, type Patience, RunningAnswer } from './runni
 const META = { conversationId: 'cnv_1', turnId: 'trn_1', model: 'llama', memoriesUsed: [] };
 const DONE = { finishReason: 'stop', usage: { inputTokens: 3, outputTokens: 2 }, quota: {} };
 const IMPATIENT: Patience = { silence: 2_000, firstPause: 5, longestPause: 10, trying: 3_000 };
-const QUESTION: Course = { key: 'key-1', question: { message: 'Hi' } };
+const QUESTION: Course = { key: 'key-1', question: { message: 'Hi', useMemory: true } };
 
 function running(course: Course = QUESTION, patience: Partial<Patience> = {}) {
   const outcome = {
@@ -51,7 +51,7 @@ describe('a running answer', () => {
     await vi.waitFor(() => expect(outcome.ended).toHaveBeenCalledWith(DONE, 'Hello'));
     expect(outcome.begun).toHaveBeenCalledExactlyOnceWith(META);
     expect(answer.snapshot()).toMatchObject({ phase: 'ended', end: 'complete', text: 'Hello' });
-    expect(heard.bodies).toEqual([{ message: 'Hi', keepGoing: true }]);
+    expect(heard.bodies).toEqual([{ message: 'Hi', useMemory: true, keepGoing: true }]);
   });
 
   it('shows what came since the last frame at once', async () => {
