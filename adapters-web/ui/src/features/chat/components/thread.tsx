@@ -140,10 +140,11 @@ function goTo(id: string, approach: () => void): () => void {
     if (element) {
       element.scrollIntoView({ block: 'start' });
       element.focus({ preventScroll: true });
-    } else if (++frames < FRAMES_AT_MOST) {
+    } else {
       approach();
-      frame = requestAnimationFrame(look);
     }
+    // What has no place yet is hidden, and can't have the focus.
+    if (document.activeElement !== element && ++frames < FRAMES_AT_MOST) frame = requestAnimationFrame(look);
   };
   let frame = requestAnimationFrame(look);
   return () => cancelAnimationFrame(frame);
