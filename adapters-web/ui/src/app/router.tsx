@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { memoryView } from '@/features/memory/view';
 import { Crashed } from './crashed';
 import { VisitorFrame } from './frame/visitor-frame';
 import { localOnly, membersOnly, ownPage, visitorsOnly } from './guards';
@@ -22,6 +23,7 @@ const visitorPages = [
   createRoute({
     getParentRoute: () => visitors,
     path: '/',
+    validateSearch: (search: Record<string, unknown>): { goodbye?: 1 } => ('goodbye' in search ? { goodbye: 1 } : {}),
     component: lazyRouteComponent(() => import('@/features/landing/pages/landing-page'), 'LandingPage'),
   }),
   createRoute({
@@ -85,6 +87,7 @@ const memberPages = [
   createRoute({
     getParentRoute: () => members,
     path: '/memory',
+    validateSearch: memoryView,
     component: lazyRouteComponent(() => import('@/features/memory/pages/memory-page'), 'MemoryPage'),
   }),
   createRoute({
@@ -95,6 +98,8 @@ const memberPages = [
   createRoute({
     getParentRoute: () => members,
     path: '/billing',
+    validateSearch: (search: Record<string, unknown>): { checkout?: string } =>
+      typeof search.checkout === 'string' ? { checkout: search.checkout } : {},
     component: lazyRouteComponent(() => import('@/features/billing/pages/billing-page'), 'BillingPage'),
   }),
   createRoute({
@@ -115,6 +120,8 @@ const memberPages = [
   createRoute({
     getParentRoute: () => members,
     path: '/staff/support/$type/$aggregateId',
+    validateSearch: (search: Record<string, unknown>): { at?: number } =>
+      typeof search.at === 'number' ? { at: search.at } : {},
     component: lazyRouteComponent(() => import('@/features/support/pages/aggregate-page'), 'AggregatePage'),
   }),
   createRoute({
