@@ -2,14 +2,24 @@ import { Menu as Base } from '@base-ui/react/menu';
 import type { ReactElement, ReactNode } from 'react';
 import { classNames } from '@/shared/lib/class-names';
 
+export interface MenuProps {
+  trigger: ReactElement;
+  /** Where the focus goes when it closes, if not back to the trigger: what somebody chose may need it. */
+  focusAfter?: () => HTMLElement | null;
+  children: ReactNode;
+}
+
 /** A button that opens a list of things to do. */
-export function Menu({ trigger, children }: { trigger: ReactElement; children: ReactNode }) {
+export function Menu({ trigger, focusAfter, children }: MenuProps) {
   return (
     <Base.Root modal={false}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner sideOffset={6} align="end" className="z-50">
-          <Base.Popup className="min-w-48 rounded-control border border-line bg-surface p-1 text-ink shadow-lift">
+          <Base.Popup
+            finalFocus={() => focusAfter?.() ?? true}
+            className="min-w-48 rounded-control border border-line bg-surface p-1 text-ink shadow-lift"
+          >
             {children}
           </Base.Popup>
         </Base.Positioner>

@@ -7,7 +7,7 @@ import { Menu, MenuChoice } from '@/shared/ui/menu';
 import { modelsQuery } from '../api/models';
 import { changeAsking, useAskingPreferences } from '../model/asking-preferences';
 
-const LOOK = 'min-w-0 px-2.5 text-sm font-normal';
+const LOOK = 'min-w-0 px-2.5! text-sm font-normal';
 
 /** How the next question is asked: of which model, and with memory or without. */
 export function AskingChoices() {
@@ -42,11 +42,13 @@ export function AskingChoices() {
         type="button"
         role="switch"
         aria-checked={useMemory}
-        className={buttonLook('quiet', classNames(LOOK, useMemory && 'text-accent-strong!'))}
+        className={buttonLook('quiet', classNames(LOOK, useMemory && 'bg-accent-soft! text-accent-strong!'))}
         onClick={() => changeAsking({ useMemory: !useMemory })}
       >
         <Sprout aria-hidden size={18} className={useMemory ? 'text-accent' : 'text-ink-soft'} />
-        <span className={classNames('max-[24rem]:sr-only', !useMemory && 'text-ink-soft line-through')}>
+        <span
+          className={classNames('whitespace-nowrap max-[24rem]:sr-only', !useMemory && 'text-ink-soft line-through')}
+        >
           {t('composer.memory')}
         </span>
       </button>

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Braces, FileText, MoreHorizontal, Pencil, Trash2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationSummary } from '@/shared/data/conversations';
 import { classNames } from '@/shared/lib/class-names';
@@ -26,38 +26,40 @@ export function ConversationRow({ conversation, current, onChoose, onDelete }: C
   const rename = useRenameConversation();
   const [renaming, setRenaming] = useState(false);
   const actions = useRef<HTMLButtonElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const { id, title } = conversation;
-  if (renaming) {
-    return (
-      <TitleField
-        title={title}
-        onDone={next => {
-          setRenaming(false);
-          requestAnimationFrame(() => actions.current?.focus());
-          if (next && next !== title) rename.mutate({ id, title: next, before: title });
-        }}
-      />
-    );
-  }
   const save = (format: 'markdown' | 'json') =>
     void exportConversation(id, title, format).catch((failure: unknown) =>
       toast(problemText(failure), { tone: 'danger' }),
     );
   return (
     <div className={classNames('flex items-center rounded-control', current ? 'bg-accent-soft' : 'hover:bg-sunken')}>
-      <Link
-        to="/chat/$conversationId"
-        params={{ conversationId: id }}
-        aria-current={current ? 'page' : undefined}
-        onClick={onChoose}
-        className={classNames(
-          'flex min-h-touch min-w-0 flex-1 items-center rounded-control ps-3',
-          current && 'font-semibold text-accent-strong',
-        )}
-      >
-        <span className="truncate">{title}</span>
-      </Link>
+      {renaming ? (
+        <TitleField
+          ref={field}
+          title={title}
+          onDone={next => {
+            setRenaming(false);
+            if (next && next !== title) rename.mutate({ id, title: next, before: title });
+          }}
+          onKeyed={() => actions.current?.focus()}
+        />
+      ) : (
+        <Link
+          to="/chat/$conversationId"
+          params={{ conversationId: id }}
+          aria-current={current ? 'page' : undefined}
+          onClick={onChoose}
+          className={classNames(
+            'flex min-h-touch min-w-0 flex-1 items-center rounded-control ps-3',
+            current && 'font-semibold text-accent-strong',
+          )}
+        >
+          <span className="truncate">{title}</span>
+        </Link>
+      )}
       <Menu
+        focusAfter={() => field.current}
         trigger={
           <IconButton ref={actions} label={t('list.actions', { title })} className="px-0! text-ink-soft">
             <MoreHorizontal aria-hidden size={18} />
@@ -86,41 +88,43 @@ export function ConversationRow({ conversation, current, onChoose, onDelete }: C
   );
 }
 
-/** @param onDone with the new title, or nothing when it is to stay */
-function TitleField({ title, onDone }: { title: string; onDone: (title?: string) => void }) {
+interface TitleFieldProps {
+  title: string;
+  ref: RefObject<HTMLInputElement | null>;
+  /** Told the new title, or nothing when it is to stay. */
+  onDone: (title?: string) => void;
+  /** It was ended by a key, so the focus needs another place. */
+  onKeyed: () => void;
+}
+
+function TitleField({ title, ref, onDone, onKeyed }: TitleFieldProps) {
   const { t } = useTranslation('chat');
-  const field = useRef<HTMLInputElement>(null);
-  const done = useRef(false);
-  const finish = (next?: string) => {
-    // Leaving the field happens again when it goes away.
-    if (done.current) return;
-    done.current = true;
-    onDone(next);
-  };
-  useEffect(() => {
-    // The menu that it was chosen in gives the focus back first.
-    const frame = requestAnimationFrame(() => field.current?.select());
-    return () => cancelAnimationFrame(frame);
-  }, []);
+  const [value, setValue] = useState(title);
+  const dropped = useRef(false);
   return (
     <form
+      className="min-w-0 flex-1"
       onSubmit={event => {
         event.preventDefault();
-        finish(field.current?.value.trim());
+        // The field is left by that, which is what saves.
+        onKeyed();
       }}
     >
       <input
-        ref={field}
+        ref={ref}
         aria-label={t('list.renameLabel')}
-        defaultValue={title}
+        value={value}
         maxLength={LONGEST_TITLE}
         autoComplete="off"
         className="min-h-touch w-full rounded-control border border-line-strong bg-surface px-3"
-        onBlur={() => finish(field.current?.value.trim())}
+        onChange={event => setValue(event.target.value)}
+        onFocus={event => event.target.select()}
+        onBlur={() => onDone(dropped.current ? undefined : value.trim())}
         onKeyDown={event => {
           if (event.key !== 'Escape') return;
           event.stopPropagation();
-          finish();
+          dropped.current = true;
+          onKeyed();
         }}
       />
     </form>

@@ -85,13 +85,7 @@ export function Thread({ place, turns, asking, busy, linked }: ThreadProps) {
   useEffect(() => {
     if (linked === undefined || linkedPlace === -1) return;
     release();
-    virtual.current?.scrollToIndex(linkedPlace, { align: 'start' });
-    const frame = requestAnimationFrame(() => {
-      const article = document.getElementById(linked);
-      article?.scrollIntoView({ block: 'start' });
-      article?.focus({ preventScroll: true });
-    });
-    return () => cancelAnimationFrame(frame);
+    return goTo(linked, () => virtual.current?.scrollToIndex(linkedPlace, { align: 'start' }));
     // It is gone to once: what is asked afterwards does not call the reader back.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [linked, linkedPlace === -1]);
@@ -129,4 +123,29 @@ export function Thread({ place, turns, asking, busy, linked }: ThreadProps) {
       )}
     </div>
   );
+}
+
+/** A far turn takes some frames to be there. */
+const FRAMES_AT_MOST = 60;
+
+/**
+ * Goes to an element as soon as it is there.
+ *
+ * @param approach has it drawn; again and again, as the router puts places back where they were when the address changes
+ */
+function goTo(id: string, approach: () => void): () => void {
+  let frames = 0;
+  const look = () => {
+    const element = document.getElementById(id);
+    if (element) {
+      element.scrollIntoView({ block: 'start' });
+      element.focus({ preventScroll: true });
+    } else {
+      approach();
+    }
+    // What has no place yet is hidden, and can't have the focus.
+    if (document.activeElement !== element && ++frames < FRAMES_AT_MOST) frame = requestAnimationFrame(look);
+  };
+  let frame = requestAnimationFrame(look);
+  return () => cancelAnimationFrame(frame);
 }

@@ -49,7 +49,7 @@ export const TurnArticle = memo(function TurnArticle(props: TurnArticleProps) {
       className={classNames(
         'mx-auto grid w-full max-w-3xl gap-3 rounded-card px-4 py-4 sm:px-6',
         marked && 'bg-surface outline-2 outline-accent',
-        aside && 'border-s-4 border-line-strong',
+        aside && 'rounded-none! border-s-2 border-line-strong',
       )}
     >
       {marked && <p className="sr-only">{t('thread.linked')}</p>}

@@ -18,14 +18,18 @@ export function useStickToEnd(): StickToEnd {
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const stuck = useRef(true);
+  /** On the way elsewhere, but still near the end. */
+  const leaving = useRef(false);
   const [atEnd, setAtEnd] = useState(true);
   const toEnd = useCallback(() => {
     stuck.current = true;
+    leaving.current = false;
     const box = scroller.current;
     if (box) box.scrollTop = box.scrollHeight;
   }, []);
   const release = useCallback(() => {
     stuck.current = false;
+    leaving.current = true;
   }, []);
   useEffect(() => {
     const box = scroller.current;
@@ -34,7 +38,8 @@ export function useStickToEnd(): StickToEnd {
     let before = box.scrollTop;
     const look = () => {
       const near = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
-      if (near) stuck.current = true;
+      if (!near) leaving.current = false;
+      if (near) stuck.current = !leaving.current;
       // Only who goes up leaves the end; a text that grows faster than it is scrolled does not.
       else if (box.scrollTop < before - 1) stuck.current = false;
       before = box.scrollTop;

@@ -63,7 +63,10 @@ function startsAnew(open: readonly string[], line: string, length: number): bool
   if (!line.trim()) return false;
   const inList = LIST_ITEM.test(open.find(before => before.trim()) ?? '');
   if (inList && LIST_ITEM.test(line)) return length > LONG;
-  const afterGap = !open.at(-1)?.trim();
+  const before = open.at(-1) ?? '';
+  const afterGap = !before.trim();
+  // Rows and quotes belong to what is above them; lines of a paragraph may part.
+  if (length > LONG && !inList && !/^\s*[|>]/.test(before) && balanced(open.join('\n'))) return true;
   return afterGap && !(inList && /^\s/.test(line));
 }
 
@@ -86,7 +89,9 @@ function balanced(piece: string): boolean {
   const count = (mark: RegExp) => (piece.match(mark) ?? []).length;
   return (
     count(/`/g) % 2 === 0 &&
+    count(/\*\*/g) % 2 === 0 &&
     count(/\*/g) % 2 === 0 &&
+    count(/__/g) % 2 === 0 &&
     count(/_/g) % 2 === 0 &&
     count(/~/g) % 2 === 0 &&
     count(/\[/g) === count(/\]/g)

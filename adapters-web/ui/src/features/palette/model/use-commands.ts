@@ -3,7 +3,7 @@ import { Languages, LogOut, SquarePen, SunMoon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { chooseLanguage, LANGUAGES } from '@/shared/i18n';
 import { chooseTheme, THEMES, useTheme } from '@/shared/lib/theme';
-import { session, useMember } from '@/shared/session';
+import { session, useSession } from '@/shared/session';
 import { useProblemText } from '@/shared/ui/failure';
 import { MEMBER_SECTIONS, staffSections } from '@/shared/ui/sections';
 import { toast } from '@/shared/ui/toast';
@@ -15,14 +15,16 @@ export function useCommands(): ChoiceGroup[] {
   const { t: common, i18n } = useTranslation();
   const navigate = useNavigate();
   const problemText = useProblemText();
-  const member = useMember();
+  // It is still there for a moment after somebody has logged out.
+  const state = useSession();
+  const staff = state.status === 'member' ? staffSections(state.user) : [];
   const theme = useTheme();
   const logOut = () =>
     void session.logOut().catch((failure: unknown) => toast(problemText(failure), { tone: 'danger' }));
   return [
     {
       value: t('pages'),
-      items: [...MEMBER_SECTIONS, ...staffSections(member)].map(({ to, name, icon }) => ({
+      items: [...MEMBER_SECTIONS, ...staff].map(({ to, name, icon }) => ({
         id: to,
         label: common(`navigation.${name}`),
         icon,

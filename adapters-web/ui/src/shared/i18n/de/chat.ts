@@ -115,7 +115,7 @@ export const chat: SameShape<typeof english> = {
     stop: 'Antwort anhalten',
     model: 'Modell',
     modelIs: 'Modell: {{model}}',
-    memory: 'Mit Gedächtnis',
+    memory: 'Gedächtnis',
     left_one: 'Noch {{count}} Zeichen',
     left_other: 'Noch {{count}} Zeichen',
     over_one: '{{count}} Zeichen zu viel',
