@@ -63,9 +63,8 @@ function Session({ session, onEnd }: { session: OpenSession; onEnd: () => void }
           {device}
           {session.current && <Badge tone="good">{t('sessions.current')}</Badge>}
         </p>
-        <p className="text-sm text-ink-soft">
-          {t('sessions.used', { when: used })} · {t('sessions.since', { when: format.ago(session.createdAt) })}
-        </p>
+        <p className="text-sm text-ink-soft">{t('sessions.used', { when: used })}</p>
+        <p className="text-sm text-ink-soft">{t('sessions.since', { when: format.ago(session.createdAt) })}</p>
       </div>
       {!session.current && (
         <Button look="secondary" aria-label={t('sessions.endNamed', { device, when: used })} onClick={onEnd}>
