@@ -146,7 +146,7 @@ describe('sessions', () => {
     await logIn();
     const { user } = await page();
     await user.click(await screen.findByRole('button', { name: /End the session: A device that we don’t know/ }));
-    expect(await screen.findByText(/Something went wrong on the server/)).toBeVisible();
+    expect(await screen.findAllByText(/Something went wrong on the server/)).not.toHaveLength(0);
     const again = await screen.findByRole('button', { name: /End the session/ });
     server.use(
       http.delete('*/auth/sessions/ses_2', () => {
@@ -206,7 +206,7 @@ describe('one’s data', () => {
     await logIn();
     const { user } = await page();
     await user.click(await screen.findByRole('button', { name: 'Make the file' }));
-    expect(await screen.findByText(/several times already/)).toBeVisible();
+    expect(await screen.findAllByText(/several times already/)).not.toHaveLength(0);
   });
 });
 
