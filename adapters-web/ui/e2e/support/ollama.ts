@@ -19,9 +19,24 @@ interface Ask {
 
 const MODEL = 'told';
 
+/** What is asked in the pictures of the pages. */
+const EXAMPLES = {
+  'Please remember: my balcony': 'Noted: north, two hours of sun a day. That is shade-garden country, and a fine one.',
+  'How do I keep sourdough': 'Stiffen it with flour, keep it cold, and it will wait three weeks for you.',
+  'Which flowers could I plant':
+    'You told me that her climbing rose was a **Gloire de Dijon**, so the nearest thing to her garden would be:\n\n' +
+    '1. *Gloire de Dijon* itself, which forgives half shade\n2. Columbines around its feet\n3. A pot of sweet violets, for the scent in March\n\n' +
+    'Your balcony faces north, so I left out everything that insists on a full day of sun.',
+  'And how do I plant them':
+    'In autumn, before the frost, while the soil still keeps some warmth:\n\n| Plant | Pot | Depth |\n| --- | --- | --- |\n| Rose | 50 cm | graft 5 cm below the soil |\n| Columbine | 25 cm | crown at the surface |\n| Violet | 15 cm | as it was |\n\n' +
+    'Water once, then leave them alone until the first green:\n\n```python\nif first_green and not frost_tonight:\n    water(litres=1)\n```',
+};
+
 function pieces(prompt: string): { texts: string[]; pause: number } {
   const say = /^say ([\s\S]*)$/.exec(prompt);
   if (say) return { texts: say[1]!.match(/[\s\S]{1,7}/g) ?? [], pause: 1 };
+  const known = Object.entries(EXAMPLES).find(([question]) => prompt.startsWith(question));
+  if (known) return { texts: known[1].match(/[\s\S]{1,7}/g) ?? [], pause: 1 };
   const count = /^count (\d+) (\d+)$/.exec(prompt);
   if (!count) return { texts: ['Under', 'stood.'], pause: 1 };
   const texts = Array.from({ length: Number(count[1]) }, (_, at) =>

@@ -120,6 +120,8 @@ const memberPages = [
   createRoute({
     getParentRoute: () => members,
     path: '/staff/support/$type/$aggregateId',
+    validateSearch: (search: Record<string, unknown>): { at?: number } =>
+      typeof search.at === 'number' ? { at: search.at } : {},
     component: lazyRouteComponent(() => import('@/features/support/pages/aggregate-page'), 'AggregatePage'),
   }),
   createRoute({

@@ -1,14 +1,13 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chooseLanguage, type Language, LANGUAGES } from '@/shared/i18n';
-import { chooseTheme, chosenTheme, type Theme, THEMES } from '@/shared/lib/theme';
+import { chooseTheme, type Theme, THEMES, useTheme } from '@/shared/lib/theme';
 import { classNames } from '@/shared/lib/class-names';
 import { SelectField } from './field';
 
 /** How this browser shows the app: language and light. */
 export function Preferences({ className, labelled = false }: { className?: string; labelled?: boolean }) {
   const { t, i18n } = useTranslation();
-  const [theme, setTheme] = useState<Theme>(chosenTheme);
+  const theme = useTheme();
   return (
     <div className={classNames('grid grid-cols-2 gap-2', className)}>
       <SelectField
@@ -23,11 +22,7 @@ export function Preferences({ className, labelled = false }: { className?: strin
         label={t('theme.label')}
         value={theme}
         options={THEMES.map(value => ({ value, label: t(`theme.${value}`) }))}
-        onChange={event => {
-          const chosen = event.target.value as Theme;
-          setTheme(chosen);
-          chooseTheme(chosen);
-        }}
+        onChange={event => chooseTheme(event.target.value as Theme)}
       />
     </div>
   );

@@ -1,3 +1,70 @@
 export const landing = {
-  title: 'Landing',
+  title: 'A chat that remembers, and shows you why',
+  lead: 'NovaCoreAI keeps what matters from your conversations and brings it back when it helps. Every memory leads to the very sentence it grew from, and you can take back any of it.',
+  seePlans: 'See the plans',
+  free: 'Free to begin. No card is asked for.',
+  begin: { visitor: 'Begin for free', member: 'Go on chatting' },
+  example: {
+    label: 'An example: something you say in spring is remembered in summer',
+    you: 'You',
+    spring: 'In April',
+    told: 'My sister Mara has moved to Lisbon, and she bakes again!',
+    remembered: 'Remembered:',
+    fact: 'Your sister Mara lives in Lisbon.',
+    summer: 'In August',
+    asked: 'I have four days off. Where should I go?',
+    answer: 'To Lisbon: you could visit Mara, and see whether her bread is as good as she says.',
+    evidence: 'From what you said in April',
+    undo: 'Forget it at any time',
+  },
+  points: {
+    title: 'Memory you can look into, and hold on to',
+    remembers: {
+      title: 'It remembers what lasts',
+      text: 'What you say sprouts as short-term memory. What comes up again takes root; the rest fades, as it should.',
+    },
+    evidence: {
+      title: 'It shows its evidence',
+      text: 'No memory without a source: one step leads from each to the message that it came from.',
+    },
+    undo: {
+      title: 'You can undo anything',
+      text: 'Correct a memory, forget it, bring it back. Take all of it with you as a file, or delete everything for good.',
+    },
+    yours: {
+      title: 'It lives on a machine of its own',
+      text: 'The model and the memory run where this place runs. Nothing you say goes to anybody else’s AI.',
+    },
+  },
+  plans: {
+    title: 'An allowance that is counted exactly',
+    lead: 'Each day begins with a fixed number of messages and tokens. You see what is left to the last one, what failed costs nothing, and there are no bills that surprise.',
+    per: { month: 'a month', year: 'a year' },
+    for: {
+      free: 'To try it out and to keep a few things in mind.',
+      basic: 'For every day, with room for years.',
+      pro: 'For whoever thinks aloud all day long.',
+    },
+    messages_one: '{{amount}} message a day',
+    messages_other: '{{amount}} messages a day',
+    tokens_one: '{{amount}} token a day',
+    tokens_other: '{{amount}} tokens a day',
+    memories_one: '{{amount}} memory',
+    memories_other: '{{amount}} memories',
+    choose: { free: 'Begin for free', basic: 'Begin, then choose Basic', pro: 'Begin, then choose Pro' },
+    failed: 'The plans can’t be shown right now',
+    failedText: 'Beginning is free in any case.',
+  },
+  closing: {
+    title: 'Tell it something worth keeping',
+    text: 'It takes a name, a mail address, and a sentence for a password.',
+  },
+  goodbye: {
+    title: 'Your account is being deleted',
+    text: 'What was yours goes with it, memories and all. Thank you for the time you spent here; the door stays open.',
+  },
+  footer: {
+    label: 'Footer',
+    text: 'NovaCoreAI is open source, under the Apache License 2.0.',
+  },
 } as const;

@@ -90,6 +90,7 @@ class GuardingEveryRoute {
         Stream.of(
                         "POST /auth/resend-verification",
                         "GET /auth/me",
+                        "GET /auth/me/export",
                         "GET /auth/me/looks",
                         "POST /api/feedback",
                         "PATCH /auth/me",

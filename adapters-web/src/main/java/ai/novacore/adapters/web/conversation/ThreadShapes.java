@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Conversations as the HTTP contract shows them. */
-final class ThreadShapes {
+public final class ThreadShapes {
 
     private ThreadShapes() {}
 
@@ -78,7 +78,7 @@ final class ThreadShapes {
     }
 
     @Schema(name = "Turn")
-    record Turn(
+    public record Turn(
             String turnId,
             String prompt,
             @Nullable String reply,
@@ -101,7 +101,7 @@ final class ThreadShapes {
 
             @Schema(description = "The turn that took the place of this one, which counts no more") @Nullable String replacedBy) {
 
-        static Turn of(ThreadTurn turn) {
+        public static Turn of(ThreadTurn turn) {
             return new Turn(
                     turn.id().value(),
                     turn.prompt(),

@@ -88,6 +88,7 @@ class DescribingTheRoutes {
                         "get /support/feedback",
                         "post /api/feedback",
                         "get /auth/me/looks",
+                        "get /auth/me/export",
                         "post /internal/workers/memory-index/rebuild",
                         "get /billing/plans",
                         "get /billing/subscription",

@@ -34,7 +34,7 @@ export const MEMBER_SECTIONS: readonly Section[] = [
 ];
 
 const STAFF_SECTIONS: readonly (Section & { roles: readonly string[] })[] = [
-  { to: '/staff/support', name: 'support', icon: LifeBuoy, roles: ['SUPPORT', 'ADMIN'] },
+  { to: '/staff/support', name: 'support', icon: LifeBuoy, roles: ['SUPPORT', 'OPERATOR', 'ADMIN'] },
   { to: '/staff/operations', name: 'operations', icon: Wrench, roles: ['OPERATOR', 'ADMIN'] },
   { to: '/staff/administration', name: 'administration', icon: Shield, roles: ['ADMIN'] },
 ];
