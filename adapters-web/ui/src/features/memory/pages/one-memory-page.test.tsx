@@ -41,7 +41,7 @@ const STORED = {
 const page = () => show(<OneMemoryPage />, { path: '/memory/$memoryId', at: '/memory/mem_1' });
 
 function memory(change: Partial<Memory> = {}) {
-  answers('get', '/api/memory/memories/mem_1', { ...MEMORY, ...change } as Memory);
+  answers('get', '/api/memory/memories/mem_1', { ...MEMORY, ...change });
 }
 
 function history(...events: object[]) {
