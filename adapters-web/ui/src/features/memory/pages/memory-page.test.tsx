@@ -208,6 +208,7 @@ describe('deleting', () => {
     const { user } = await page('/memory?status=forgotten');
     await user.click(await screen.findByRole('button', { name: `Restore: ${SISTER.content}` }));
     expect(await screen.findByText('Nothing is forgotten')).toBeVisible();
+    expect(screen.getByRole('group', { name: 'Memories' })).toHaveFocus();
   });
 });
 

@@ -57,7 +57,7 @@ function Session({ session, onEnd }: { session: OpenSession; onEnd: () => void }
   const used = format.ago(session.lastUsedAt);
   return (
     <li className="flex items-center gap-3 py-3">
-      <MonitorSmartphone aria-hidden size={22} className="shrink-0 text-ink-soft" />
+      <MonitorSmartphone aria-hidden size={22} className="shrink-0 text-ink-soft max-[26rem]:hidden" />
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-semibold">
           {device}
