@@ -168,7 +168,7 @@ describe('its history', () => {
     [
       'what a run did',
       { type: 'memory.promoted', actor: 'distillation', from: 'ITM', tier: 'LTM', runId: 'run_2' },
-      'Take back what that night did to it',
+      'Take back all that was done to it then',
       { runId: 'run_2' },
     ],
   ])('has a way back from %s', async (_, event, name, asked) => {
