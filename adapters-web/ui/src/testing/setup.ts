@@ -1,12 +1,15 @@
 import '@testing-library/jest-dom/vitest';
+import { Blob, File } from 'node:buffer';
 import { cleanup } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { startTexts } from '@/shared/i18n';
 import { session } from '@/shared/session';
 import { server } from './server';
 
-// What jsdom lacks and pages ask for.
+// What jsdom lacks and pages ask for. Its files can't be read, nor sent by the fetch of Node.js.
 Object.assign(globalThis, {
+  Blob,
+  File,
   ResizeObserver: class {
     observe(): void {}
     unobserve(): void {}
