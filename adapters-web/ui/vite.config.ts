@@ -23,11 +23,12 @@ export default defineConfig({
     manifest: 'manifest.json',
   },
   server: {
-    // `npm run dev` shows this app over a server that runs elsewhere, so that both have one origin.
+    // `npm run dev` shows this app over a server that runs elsewhere, so that both have one origin. The server takes
+    // requests from pages of its own origin only.
     proxy: Object.fromEntries(
       ['/api', '/auth', '/billing/', '/support/', '/admin/', '/dev/', '/openapi.json', '/health'].map(path => [
         path,
-        server,
+        { target: server, headers: { origin: server } },
       ]),
     ),
   },
