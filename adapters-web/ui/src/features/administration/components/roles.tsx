@@ -6,7 +6,8 @@ import { useProblemText } from '@/shared/ui/failure';
 import { toast } from '@/shared/ui/toast';
 import { type Person, type Role, useChangeRoles } from '../api/people';
 
-const GIVEN: readonly Role[] = ['SUPPORT', 'OPERATOR', 'ADMIN'];
+const GIVEN = ['SUPPORT', 'OPERATOR', 'ADMIN'] as const satisfies readonly Role[];
+type Given = (typeof GIVEN)[number];
 
 /** Which roles somebody has besides being a member. */
 export function Roles({ person, email }: { person: Person; email: string }) {
@@ -18,7 +19,7 @@ export function Roles({ person, email }: { person: Person; email: string }) {
   const given = GIVEN.filter(role => chosen.includes(role) && !person.roles.includes(role));
   const taken = GIVEN.filter(role => !chosen.includes(role) && person.roles.includes(role));
   const changed = given.length + taken.length > 0;
-  const named = (roles: readonly Role[]) => roles.map(role => t(`roles.${role}.name`)).join(', ');
+  const named = (roles: readonly Given[]) => roles.map(role => t(`roles.${role}.name`)).join(', ');
 
   const save = () =>
     change.mutate(
