@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { memoryView } from '@/features/memory/view';
 import { Crashed } from './crashed';
 import { VisitorFrame } from './frame/visitor-frame';
 import { localOnly, membersOnly, ownPage, visitorsOnly } from './guards';
@@ -86,6 +87,7 @@ const memberPages = [
   createRoute({
     getParentRoute: () => members,
     path: '/memory',
+    validateSearch: memoryView,
     component: lazyRouteComponent(() => import('@/features/memory/pages/memory-page'), 'MemoryPage'),
   }),
   createRoute({
@@ -96,6 +98,8 @@ const memberPages = [
   createRoute({
     getParentRoute: () => members,
     path: '/billing',
+    validateSearch: (search: Record<string, unknown>): { checkout?: string } =>
+      typeof search.checkout === 'string' ? { checkout: search.checkout } : {},
     component: lazyRouteComponent(() => import('@/features/billing/pages/billing-page'), 'BillingPage'),
   }),
   createRoute({

@@ -12,7 +12,7 @@ import { Logo } from '@/shared/ui/logo';
 import { toast, Toasts } from '@/shared/ui/toast';
 import { Content } from './content';
 import { Navigation } from './navigation';
-import { Preferences } from './preferences';
+import { Preferences } from '@/shared/ui/preferences';
 import { SkipLink } from './skip-link';
 
 const FeedbackDialog = lazy(() =>

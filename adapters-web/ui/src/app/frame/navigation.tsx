@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMember } from '@/shared/session';
-import { MEMBER_SECTIONS, type Section, staffSections } from './sections';
+import { MEMBER_SECTIONS, type Section, staffSections } from '@/shared/ui/sections';
 
 interface Choosing {
   /** Called when somebody goes somewhere, so that what holds the navigation can close. */

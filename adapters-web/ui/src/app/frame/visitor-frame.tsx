@@ -5,7 +5,7 @@ import { session, useSession } from '@/shared/session';
 import { buttonLook } from '@/shared/ui/button';
 import { Logo } from '@/shared/ui/logo';
 import { Content } from './content';
-import { Preferences } from './preferences';
+import { Preferences } from '@/shared/ui/preferences';
 import { SkipLink } from './skip-link';
 
 /** Around the pages that everybody sees. */

@@ -29,9 +29,14 @@ export async function authorized(request: Request, longest = LONGEST_CALL_MILLIS
   const again = request.clone();
   const token = await session.accessToken();
   const response = await send(request, token, longest);
-  if (response.status !== 401 || token === undefined) return response;
+  if (response.status !== 401 || token === undefined || (await refusesPassword(response))) return response;
   const renewed = await session.renewed(token);
   return renewed === undefined ? response : send(again, renewed, longest);
+}
+
+/** A wrong password is no stale token: asking once more with the same would only count as another attempt. */
+async function refusesPassword(response: Response): Promise<boolean> {
+  return (await ApiProblem.of(response.clone())).code === 'invalid_credentials';
 }
 
 async function send(request: Request, token: string | undefined, longest: number): Promise<Response> {

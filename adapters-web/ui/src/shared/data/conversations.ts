@@ -1,4 +1,4 @@
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, type Schemas, unwrap } from '@/shared/api/client';
 
 export type ConversationSummary = Schemas['ConversationSummary'];
@@ -18,5 +18,14 @@ export function conversationsQuery(q = '') {
       ),
     initialPageParam: '',
     getNextPageParam: last => last.nextCursor ?? undefined,
+  });
+}
+
+/** One conversation with all its turns. */
+export function conversationQuery(id: string) {
+  return queryOptions({
+    queryKey: ['conversation', id],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/api/intelligence/conversations/{id}', { params: { path: { id } }, signal })),
   });
 }

@@ -11,6 +11,10 @@ export function formats(language: string) {
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
   const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
+  const month = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric' });
+  const weekday = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long' });
+  // A date without a time is the same day everywhere.
+  const shortDay = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   return {
     integer: (value: number) => integer.format(value),
@@ -18,6 +22,12 @@ export function formats(language: string) {
     percent: (share: number) => new Intl.NumberFormat(language, { style: 'percent' }).format(share),
     day: (at: string | Date) => day.format(new Date(at)),
     moment: (at: string | Date) => moment.format(new Date(at)),
+    /** "November 2026". */
+    month: (at: string | Date) => month.format(new Date(at)),
+    /** "Sunday, November 22". */
+    weekday: (at: string | Date) => weekday.format(new Date(at)),
+    /** "Nov 22", for a date such as 2026-11-22. */
+    shortDay: (date: string) => shortDay.format(new Date(date)),
     time: (at: string | Date) => time.format(new Date(at)),
     /** @param amount in the currency's smallest unit, as Stripe has it */
     price: (amount: number, currency: string) => {

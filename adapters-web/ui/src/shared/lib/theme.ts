@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react';
 import { readSetting, writeSetting } from './settings';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -11,6 +12,19 @@ export function chosenTheme(): Theme {
 export function chooseTheme(theme: Theme): void {
   writeSetting('theme', theme === 'system' ? null : theme);
   applyTheme();
+  for (const listener of listeners) listener();
+}
+
+const listeners = new Set<() => void>();
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The theme that was chosen, wherever that was. */
+export function useTheme(): Theme {
+  return useSyncExternalStore(subscribe, chosenTheme);
 }
 
 export function applyTheme(): void {

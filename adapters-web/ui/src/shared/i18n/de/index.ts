@@ -12,6 +12,7 @@ import { feedback } from './feedback';
 import { landing } from './landing';
 import { memory } from './memory';
 import { operations } from './operations';
+import { palette } from './palette';
 import { profile } from './profile';
 import { support } from './support';
 
@@ -28,6 +29,7 @@ export const texts: SameShape<Texts> = {
   landing,
   memory,
   operations,
+  palette,
   profile,
   support,
 };

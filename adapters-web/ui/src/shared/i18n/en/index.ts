@@ -10,6 +10,7 @@ import { feedback } from './feedback';
 import { landing } from './landing';
 import { memory } from './memory';
 import { operations } from './operations';
+import { palette } from './palette';
 import { profile } from './profile';
 import { support } from './support';
 
@@ -27,6 +28,7 @@ export const texts = {
   landing,
   memory,
   operations,
+  palette,
   profile,
   support,
 } as const;

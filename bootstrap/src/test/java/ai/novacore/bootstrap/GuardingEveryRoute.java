@@ -90,6 +90,7 @@ class GuardingEveryRoute {
         Stream.of(
                         "POST /auth/resend-verification",
                         "GET /auth/me",
+                        "GET /auth/me/export",
                         "GET /auth/me/looks",
                         "POST /api/feedback",
                         "PATCH /auth/me",
@@ -108,6 +109,7 @@ class GuardingEveryRoute {
                         "GET /api/intelligence/conversations/{id}/export",
                         "PUT /api/intelligence/turns/{turnId}/rating",
                         "GET /api/usage/quota",
+                        "GET /api/usage/daily",
                         "GET /api/usage/ledger",
                         "GET /api/usage/ledger/export",
                         "GET /api/memory/memories",
@@ -268,6 +270,17 @@ class GuardingEveryRoute {
                 assertThat(answer.code()).isEqualTo("not_found");
                 assertThat(answer.body()).doesNotContain("4711-0815");
             })));
+            cases.add(dynamicTest("a question in the place of another's by " + role, () -> {
+                String own = other.ask("Hello").json().path("conversationId").asString();
+                for (String conversation : List.of(own, String.valueOf(bens.get("conversation")))) {
+                    String turn = String.valueOf(bens.get("turn"));
+                    Answer answer = other.post(
+                            "/api/intelligence/chat",
+                            Caller.text("message", "And?", "conversationId", conversation, "replaces", turn));
+                    assertThat(answer.status()).as(answer.body()).isEqualTo(404);
+                    assertThat(answer.code()).isEqualTo("not_found");
+                }
+            }));
             cases.add(dynamicTest("a question in another's conversation by " + role, () -> {
                 Answer answer = other.post(
                         "/api/intelligence/chat",

@@ -3,6 +3,7 @@ package ai.novacore.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.novacore.adapters.persistence.TestDatabase;
+import ai.novacore.bootstrap.Caller.Answer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ class ReplayingReadModels {
                 email = ada.email();
                 ada.ask("I keep bees on the roof of my house.");
                 ada.ask("What do I keep on the roof?");
+                askAnew(ada, ada.ask("What do I keep in the cellar?").json());
                 ada.post("/api/memory/memories", "{\"content\":\"My favourite colour is moss green.\"}");
                 before = everything(ada);
                 mails = mails(ada);
@@ -30,11 +32,25 @@ class ReplayingReadModels {
                 Caller ada = product.caller().logIn(email);
                 assertThat(everything(ada)).isEqualTo(before);
                 assertThat(before.values()).anySatisfy(body -> assertThat(body).contains("bees"));
+                assertThat(before.values()).anySatisfy(body -> assertThat(body).contains("\"replacedBy\":\"trn_"));
                 // Mails are effects: a new process has an empty mailbox, and a replay must not fill it.
                 assertThat(mails).isPositive();
                 assertThat(mails(ada)).isZero();
             }
         }
+    }
+
+    private static void askAnew(Caller person, JsonNode asked) {
+        Answer anew = person.post(
+                "/api/intelligence/chat",
+                Caller.text(
+                        "message",
+                        "What do I keep in the attic?",
+                        "conversationId",
+                        asked.path("conversationId").asString(),
+                        "replaces",
+                        asked.path("turnId").asString()));
+        assertThat(anew.status()).as(anew.body()).isEqualTo(200);
     }
 
     private static int mails(Caller person) {
@@ -52,8 +68,10 @@ class ReplayingReadModels {
                 "/api/usage/quota",
                 "/api/usage/ledger",
                 "/api/usage/ledger?limit=1",
+                "/api/usage/daily",
                 "/api/intelligence/conversations",
                 "/api/intelligence/conversations?q=roof",
+                "/api/intelligence/conversations?q=cellar",
                 "/api/memory/memories",
                 "/api/memory/memories?tier=STM",
                 "/api/memory/stats",

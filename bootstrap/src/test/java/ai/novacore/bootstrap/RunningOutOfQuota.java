@@ -95,6 +95,17 @@ class RunningOutOfQuota {
         assertThat(person.get("/api/usage/ledger?from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z")
                         .code())
                 .isEqualTo("invalid_request");
+        assertThat(person.get("/api/usage/daily").json().path("items").valueStream())
+                .hasSize(30)
+                .satisfies(days -> {
+                    assertThat(sum(days, "turns")).isEqualTo(5);
+                    assertThat(sum(days, "inputTokens") + sum(days, "outputTokens"))
+                            .isEqualTo(total);
+                });
+    }
+
+    private static long sum(List<? extends JsonNode> days, String field) {
+        return days.stream().mapToLong(day -> day.path(field).asLong()).sum();
     }
 
     private static void mails(Caller person) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The thin shell in which Axon keeps a {@link Conversation}. */
 @AggregateRoot(type = "conversation")
-@EventType("conversation.state/2")
+@EventType("conversation.state/3")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE)
 public final class ConversationAggregate implements Shell<Conversation> {
     static final ConversationDecider DECIDER = new ConversationDecider();

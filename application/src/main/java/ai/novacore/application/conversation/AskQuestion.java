@@ -205,7 +205,8 @@ public final class AskQuestion implements AskQuestionUseCase {
                         entry.model(),
                         prepared.memoriesUsed(),
                         node,
-                        prepared.context()),
+                        prepared.context(),
+                        question.replaces()),
                 () -> claimKey(question, entry.turn(), asked),
                 () -> policy.admitted(entry, verdict));
     }

@@ -4,6 +4,7 @@ import ai.novacore.application.conversation.port.in.AskQuestionUseCase.Question;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -14,12 +15,16 @@ final class Fingerprint {
     /** The SHA-256 of everything that was asked for. */
     static String of(Question question) {
         MessageDigest digest = sha256();
-        List<String> fields = List.of(
+        List<String> fields = new ArrayList<>(List.of(
                 question.message(),
                 question.conversation() == null ? "" : question.conversation().value(),
                 question.model() == null ? "" : question.model(),
                 Boolean.toString(question.useMemory()),
-                Boolean.toString(question.keepGoing()));
+                Boolean.toString(question.keepGoing())));
+        // Only when there is one, so that keys from before there was such a field are known again.
+        if (question.replaces() != null) {
+            fields.add(question.replaces().value());
+        }
         for (String field : fields) {
             digest.update(field.getBytes(StandardCharsets.UTF_8));
             // In no UTF-8, so that no text can seem to end where another begins.

@@ -15,15 +15,20 @@ import ai.novacore.application.user.port.out.AccountStore;
 import ai.novacore.application.user.readmodel.Account;
 import ai.novacore.domain.conversation.GivenContext;
 import ai.novacore.domain.conversation.RecalledMemory;
+import ai.novacore.domain.memory.Evidence;
 import ai.novacore.domain.shared.ConversationId;
 import ai.novacore.domain.shared.DomainRejection;
 import ai.novacore.domain.shared.Tier;
+import ai.novacore.domain.shared.TurnId;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,15 +86,16 @@ public final class PrepareTurn {
     /**
      * Prepares a turn.
      *
-     * @throws ai.novacore.domain.shared.DomainRejection {@code not_found} for a conversation that is not theirs, {@code
-     *     payload_too_large} when the question does not fit into what the model reads
+     * @throws ai.novacore.domain.shared.DomainRejection {@code not_found} for a conversation that is not theirs, or a turn
+     *     to be replaced that is not of it, {@code payload_too_large} when the question does not fit into what the model reads
      * @throws ModelFailure {@code NOT_FOUND} for a model that is not there
      */
     Prepared prepare(Question question, Instant asked) {
         Tier tier = accounts.find(question.user()).map(Account::tier).orElse(Tier.FREE);
         String model = chosenModel(question);
-        List<ThreadTurn> history = history(question);
-        List<Found> recalled = recall(question);
+        ThreadTurn replaced = replaced(question);
+        List<ThreadTurn> history = history(question, replaced);
+        List<Found> recalled = recall(question, replaced);
         Assembled assembled = new PromptAssembler(catalog.contextTokens(model), principles)
                 .assemble(
                         question.user(),
@@ -120,24 +126,36 @@ public final class PrepareTurn {
         return wanted;
     }
 
-    private List<ThreadTurn> history(Question question) {
+    /** Nothing when the question goes on. Whether it may be replaced, is decided when the turn begins. */
+    private @Nullable ThreadTurn replaced(Question question) {
+        TurnId turn = question.replaces();
+        return turn == null
+                ? null
+                : threads.turn(turn)
+                        .filter(found -> found.owner().equals(question.user()))
+                        .filter(found -> found.conversation().equals(question.conversation()))
+                        .orElseThrow(DomainRejection::notFound);
+    }
+
+    private List<ThreadTurn> history(Question question, @Nullable ThreadTurn replaced) {
         ConversationId conversation = question.conversation();
         if (conversation == null) {
             return List.of();
         }
         return threads.summary(conversation)
                 .filter(summary -> summary.owner().equals(question.user()))
-                .map(summary -> threads.latestTurns(conversation, TURNS_BEFORE))
+                .map(summary -> threads.latestTurns(conversation, replaced, TURNS_BEFORE))
                 .orElseThrow(DomainRejection::notFound);
     }
 
     /** What fits the question; nothing when the embedder fails, because an answer without memory beats none. */
-    private List<Found> recall(Question question) {
+    private List<Found> recall(Question question, @Nullable ThreadTurn replaced) {
         if (!question.useMemory()) {
             return List.of();
         }
         try {
-            List<Found> found = memories.search(question.user(), question.message(), null, MEMORIES_A_TURN);
+            List<Found> found =
+                    standing(memories.search(question.user(), question.message(), null, MEMORIES_A_TURN), replaced);
             metrics.remembered(found.stream()
                     .map(Found::item)
                     .map(MemoryItem::content)
@@ -148,6 +166,21 @@ public final class PrepareTurn {
             LOG.warn("Answering without memories, because the question could not be embedded", e);
             return List.of();
         }
+    }
+
+    /** Without the memories that come from nothing but turns that are set aside, or are by this question. */
+    private List<Found> standing(List<Found> found, @Nullable ThreadTurn replaced) {
+        Set<TurnId> sources = found.stream()
+                .flatMap(memory -> memory.item().evidence().stream())
+                .map(Evidence::turn)
+                .collect(Collectors.toSet());
+        Set<TurnId> gone = sources.isEmpty() ? Set.of() : threads.setAsideAmong(sources, replaced);
+        return found.stream()
+                .filter(memory -> memory.item().evidence().isEmpty()
+                        || !memory.item().evidence().stream()
+                                .map(Evidence::turn)
+                                .allMatch(gone::contains))
+                .toList();
     }
 
     private static List<RecalledMemory> used(List<Found> recalled, List<MemoryItem> given) {

@@ -34,4 +34,9 @@ public final class KeepFeedback implements GiveFeedbackUseCase {
     public Page<Feedback> read(PageRequest page) {
         return store.list(page);
     }
+
+    @Override
+    public Page<Feedback> given(UserId user, PageRequest page) {
+        return store.listOf(user, page);
+    }
 }

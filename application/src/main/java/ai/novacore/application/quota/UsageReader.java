@@ -4,6 +4,7 @@ import ai.novacore.application.memory.port.out.MemoryShelfStore;
 import ai.novacore.application.quota.port.in.UsageQuery;
 import ai.novacore.application.quota.port.out.QuotaUsageStore;
 import ai.novacore.application.quota.port.out.UsageLedgerStore;
+import ai.novacore.application.quota.readmodel.DailyUsage;
 import ai.novacore.application.quota.readmodel.LedgerEntry;
 import ai.novacore.application.quota.readmodel.QuotaUsage;
 import ai.novacore.application.shared.Page;
@@ -15,10 +16,14 @@ import ai.novacore.domain.shared.Tier;
 import ai.novacore.domain.shared.UserId;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads usage from the read models. A day on which nothing happened yet shows the allowance of the tier. */
@@ -57,6 +62,20 @@ public final class UsageReader implements UsageQuery {
     @Override
     public Page<LedgerEntry> ledger(UserId user, @Nullable Instant from, @Nullable Instant to, PageRequest page) {
         return entries.list(user, from, to, page);
+    }
+
+    @Override
+    public List<DailyUsage> daily(UserId user, Instant from, Instant to) {
+        Map<LocalDate, DailyUsage> used =
+                entries.daily(user, from, to).stream().collect(Collectors.toMap(DailyUsage::day, Function.identity()));
+        return day(from)
+                .datesUntil(day(to.minusNanos(1)).plusDays(1))
+                .map(day -> used.getOrDefault(day, DailyUsage.none(day)))
+                .toList();
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
     }
 
     private Map<String, Resource> resources(UserId user, Tier tier, QuotaUsage usage) {

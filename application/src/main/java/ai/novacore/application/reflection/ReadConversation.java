@@ -41,6 +41,7 @@ record ReadConversation(List<ThreadTurn> turns, List<Said> said, Optional<Instan
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo);
         List<Said> said = turns.stream()
+                .filter(turn -> turn.replacedBy() == null)
                 .filter(turn -> !POLICY_BLOCKED.equals(turn.failure()))
                 .map(Said::in)
                 .toList();

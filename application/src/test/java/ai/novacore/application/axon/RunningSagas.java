@@ -212,7 +212,8 @@ class RunningSagas {
                 "llama3.2",
                 used,
                 "node-1",
-                new GivenContext(new PersonalText("You are Nova."), List.of()));
+                new GivenContext(new PersonalText("You are Nova."), List.of()),
+                null);
     }
 
     private static CompleteTurn complete() {

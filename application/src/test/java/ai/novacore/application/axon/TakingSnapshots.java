@@ -38,7 +38,7 @@ class TakingSnapshots {
 
     /** The engine passes over snapshots of names that nobody knows, and folds the events from the start. */
     @ParameterizedTest
-    @ValueSource(strings = {"user.state/1", "conversation.state/1", "quota.state/1"})
+    @ValueSource(strings = {"user.state/1", "conversation.state/1", "conversation.state/2", "quota.state/1"})
     void doesNotReadSnapshotsOfAnEarlierForm(String type) {
         assertThat(EventTypes.isKnown(EventTypes.parse(type))).isFalse();
     }

@@ -179,8 +179,8 @@ class AnsweringQuestions {
     @Test
     void leavesMemoriesOutWhenAsked() {
         fixture.remember("mem_1", "Mira's cat is called Plum", NOON);
-        Ended ended =
-                fixture.chat.ask(new Question(MIRA, "What is my cat called?", null, null, false, false, null), reader);
+        Ended ended = fixture.chat.ask(
+                new Question(MIRA, "What is my cat called?", null, null, false, false, null, null), reader);
         assertThat(ended.begun().memoriesUsed()).isEmpty();
         assertThat(fixture.model.prompts().getFirst().messages().toString()).doesNotContain("Plum");
     }
@@ -204,7 +204,7 @@ class AnsweringQuestions {
     void refusesSomebodyElsesConversation() {
         ConversationId conversation = fixture.ask("Who purrs?", reader).begun().conversation();
         int before = fixture.log.commands().size();
-        assertNotFound(new Question(NOOR, "What did she ask?", conversation, null, true, false, null));
+        assertNotFound(new Question(NOOR, "What did she ask?", conversation, null, true, false, null, null));
         assertThat(fixture.log.commands()).hasSize(before);
     }
 
@@ -219,15 +219,15 @@ class AnsweringQuestions {
 
     @Test
     void asksTheModelThatWasChosen() {
-        fixture.chat.ask(new Question(MIRA, "Who purrs?", null, "mistral", true, false, null), reader);
+        fixture.chat.ask(new Question(MIRA, "Who purrs?", null, "mistral", true, false, null, null), reader);
         assertThat(fixture.model.prompts().getFirst().model()).isEqualTo("mistral");
         assertThat(fixture.only(TurnStarted.class).model()).isEqualTo("mistral");
     }
 
     @Test
     void recordsNothingForAModelThatIsNotThere() {
-        assertThatThrownBy(() ->
-                        fixture.chat.ask(new Question(MIRA, "Who purrs?", null, "hal", true, false, null), reader))
+        assertThatThrownBy(() -> fixture.chat.ask(
+                        new Question(MIRA, "Who purrs?", null, "hal", true, false, null, null), reader))
                 .isInstanceOfSatisfying(
                         ModelFailure.class,
                         failure -> assertThat(failure.kind()).isEqualTo(Kind.NOT_FOUND));

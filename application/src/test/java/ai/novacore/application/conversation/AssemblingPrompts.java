@@ -185,6 +185,7 @@ class AssemblingPrompts {
                 null,
                 null,
                 NOON.plusSeconds(number),
-                NOON.plusSeconds(number + 1));
+                NOON.plusSeconds(number + 1),
+                null);
     }
 }

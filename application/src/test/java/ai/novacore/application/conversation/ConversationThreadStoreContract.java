@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -216,9 +217,83 @@ public abstract class ConversationThreadStoreContract {
         }
         store().saveTurn(started("trn_9", TAXES, "node-1", 9));
 
-        assertThat(store().latestTurns(CATS, 3).stream().map(ThreadTurn::id).map(TurnId::value))
+        assertThat(store().latestTurns(CATS, null, 3).stream()
+                        .map(ThreadTurn::id)
+                        .map(TurnId::value))
                 .containsExactly("trn_2", "trn_3", "trn_4");
-        assertThat(store().latestTurns(CATS, 9)).hasSize(5);
+        assertThat(store().latestTurns(CATS, null, 9)).hasSize(5);
+    }
+
+    @Test
+    void setsTurnsAsideOnceAndStillShowsThem() {
+        store().save(summary(CATS, MIRA, "Cats", 0));
+        for (int i = 0; i < 4; i++) {
+            store().saveTurn(completed("trn_" + i, CATS, "Who purrs?", "Answer" + i, i));
+        }
+        store().saveTurn(completed("trn_9", TAXES, "Taxes?", "Answer9", 9));
+
+        assertThat(store().setAside(CATS, turns("trn_2", "trn_3", "trn_8", "trn_2"), new TurnId("trn_4")))
+                .isEqualTo(2);
+        assertThat(store().setAside(CATS, turns("trn_1", "trn_2"), new TurnId("trn_5")))
+                .isEqualTo(1);
+        assertThat(store().setAside(CATS, List.of(), new TurnId("trn_6"))).isZero();
+
+        assertThat(store().find(CATS).orElseThrow().turns())
+                .extracting(ThreadTurn::replacedBy)
+                .containsExactly(null, new TurnId("trn_5"), new TurnId("trn_4"), new TurnId("trn_4"));
+        assertThat(store().find(CATS).orElseThrow().inForce().turns())
+                .containsExactly(completed("trn_0", CATS, "Who purrs?", "Answer0", 0));
+        assertThat(store().latestTurns(CATS, null, 9)).hasSize(1);
+        assertThat(store().turn(new TurnId("trn_9")).orElseThrow().replacedBy()).isNull();
+    }
+
+    @Test
+    void doesNotFindTurnsThatAreSetAside() {
+        store().save(summary(CATS, MIRA, "Cats", 0));
+        store().saveTurn(completed("trn_1", CATS, "Who purrs?", "A tiger", 0));
+        store().saveTurn(completed("trn_2", CATS, "Who purrs?", "A kitten", 1));
+        store().setAside(CATS, turns("trn_1"), new TurnId("trn_2"));
+        assertThat(list("tiger")).isEmpty();
+        assertThat(list("kitten")).hasSize(1);
+
+        store().saveTurn(store().turn(new TurnId("trn_1")).orElseThrow());
+
+        assertThat(list("tiger")).isEmpty();
+        assertThat(store().turn(new TurnId("trn_1")).orElseThrow().replacedBy()).isEqualTo(new TurnId("trn_2"));
+    }
+
+    @Test
+    void givesTheTurnsBeforeOne() {
+        store().save(summary(CATS, MIRA, "Cats", 0));
+        for (int i = 0; i < 5; i++) {
+            store().saveTurn(started("trn_" + i, CATS, "node-1", i < 3 ? 0 : i));
+        }
+        store().setAside(CATS, turns("trn_0"), new TurnId("trn_3"));
+        ThreadTurn second = store().turn(new TurnId("trn_2")).orElseThrow();
+
+        assertThat(store().latestTurns(CATS, second, 9))
+                .extracting(ThreadTurn::id)
+                .containsExactly(new TurnId("trn_1"));
+    }
+
+    @Test
+    void tellsWhichTurnsAreOrWouldBeSetAside() {
+        store().save(summary(CATS, MIRA, "Cats", 0));
+        for (int i = 0; i < 4; i++) {
+            store().saveTurn(started("trn_" + i, CATS, "node-1", i == 2 ? 1 : i));
+        }
+        store().saveTurn(started("trn_9", TAXES, "node-1", 9));
+        store().setAside(CATS, turns("trn_0"), new TurnId("trn_1"));
+        List<TurnId> all = turns("trn_0", "trn_1", "trn_2", "trn_3", "trn_9", "trn_none");
+
+        assertThat(store().setAsideAmong(all, null)).containsExactlyInAnyOrderElementsOf(turns("trn_0"));
+        assertThat(store().setAsideAmong(all, store().turn(new TurnId("trn_2")).orElseThrow()))
+                .containsExactlyInAnyOrderElementsOf(turns("trn_0", "trn_2", "trn_3"));
+        assertThat(store().setAsideAmong(turns("trn_1", "trn_2"), null)).isEmpty();
+    }
+
+    private static List<TurnId> turns(String... ids) {
+        return Stream.of(ids).map(TurnId::new).toList();
     }
 
     @Test
@@ -256,6 +331,7 @@ public abstract class ConversationThreadStoreContract {
                 null,
                 null,
                 NOON.plusSeconds(seconds),
+                null,
                 null);
     }
 
@@ -279,6 +355,7 @@ public abstract class ConversationThreadStoreContract {
                 Rating.UP,
                 "Not too long!",
                 NOON.plusSeconds(seconds),
-                NOON.plusSeconds(seconds + 3));
+                NOON.plusSeconds(seconds + 3),
+                null);
     }
 }

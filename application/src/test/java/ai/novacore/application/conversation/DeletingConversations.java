@@ -181,7 +181,8 @@ class DeletingConversations {
                                 "llama3.2",
                                 List.of(),
                                 "node-2",
-                                new GivenContext(new PersonalText("You are Nova."), List.of())),
+                                new GivenContext(new PersonalText("You are Nova."), List.of()),
+                                null),
                         () -> {},
                         () -> {});
     }

@@ -140,7 +140,8 @@ class EndingOrphans {
                                 MODEL,
                                 List.of(),
                                 node,
-                                new GivenContext(new PersonalText("You are Nova."), List.of())),
+                                new GivenContext(new PersonalText("You are Nova."), List.of()),
+                                null),
                         () -> {},
                         () -> {});
         fixture.follow();

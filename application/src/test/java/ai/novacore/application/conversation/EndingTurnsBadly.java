@@ -115,7 +115,7 @@ class EndingTurnsBadly {
         RuntimeException gone = new IllegalStateException("gone");
         Hold hold = fixture.model.holds(1, "A ", "cat.");
         assertThatThrownBy(() -> fixture.chat.ask(
-                        new Question(MIRA, "Who purrs?", null, null, true, true, null), refusing(gone)))
+                        new Question(MIRA, "Who purrs?", null, null, true, true, null, null), refusing(gone)))
                 .isSameAs(gone);
         hold.release();
         ended();

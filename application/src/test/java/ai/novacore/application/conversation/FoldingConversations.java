@@ -18,6 +18,7 @@ import ai.novacore.domain.conversation.ConversationEvent.TurnFailed;
 import ai.novacore.domain.conversation.ConversationEvent.TurnInterrupted;
 import ai.novacore.domain.conversation.ConversationEvent.TurnRated;
 import ai.novacore.domain.conversation.ConversationEvent.TurnStarted;
+import ai.novacore.domain.conversation.ConversationEvent.TurnsSetAside;
 import ai.novacore.domain.conversation.FinishReason;
 import ai.novacore.domain.conversation.Rating;
 import ai.novacore.domain.conversation.RecalledMemory;
@@ -86,6 +87,27 @@ class FoldingConversations {
                                 turn(FIRST, 1, Status.COMPLETED, "A cat.", FinishReason.STOP, null, USAGE, at(2)),
                                 turn(SECOND, 3, Status.INTERRUPTED, "A c", null, "cancelled", USAGE, at(4)),
                                 turn(THIRD, 5, Status.FAILED, null, null, "model_failed", TokenUsage.NONE, at(6)))));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void countsTurnsThatWereSetAsideNoMore(Folding folding) {
+        folding.into(
+                projection,
+                List.of(
+                        STARTED,
+                        turnStarted(FIRST, 1),
+                        new TurnFailed(ID, at(2), MIRA, FIRST, "model_failed"),
+                        turnStarted(SECOND, 3),
+                        new TurnFailed(ID, at(4), MIRA, SECOND, "model_failed"),
+                        turnStarted(THIRD, 5),
+                        new TurnsSetAside(ID, at(5), MIRA, THIRD, List.of(FIRST, SECOND))));
+
+        assertThat(threads.summary(ID)).contains(summary("Cats", at(5), 1));
+        assertThat(threads.find(ID).orElseThrow().turns())
+                .extracting(ThreadTurn::replacedBy)
+                .containsExactly(THIRD, THIRD, null);
+        assertThat(threads.find(ID).orElseThrow().inForce().turns()).containsExactly(running(THIRD, 5));
     }
 
     @ParameterizedTest
@@ -184,7 +206,8 @@ class FoldingConversations {
                 null,
                 null,
                 at(started),
-                ended);
+                ended,
+                null);
     }
 
     private static ConversationSummary summary(String title, Instant updatedAt, int turns) {

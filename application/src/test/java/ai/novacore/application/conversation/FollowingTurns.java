@@ -157,7 +157,7 @@ class FollowingTurns {
 
     @Test
     void answersAQuestionOnceThatComesTwice() throws Exception {
-        Question asked = new Question(MIRA, "Who purrs?", null, null, true, false, "key-1");
+        Question asked = new Question(MIRA, "Who purrs?", null, null, true, false, "key-1", null);
         Hold hold = fixture.model.holds(1, "A ", "cat.");
         Future<Ended> first = inBackground(() -> fixture.chat.ask(asked, reader));
         hold.awaitReached();
@@ -175,19 +175,19 @@ class FollowingTurns {
 
     @Test
     void refusesAnotherQuestionUnderTheSameKey() {
-        fixture.chat.ask(new Question(MIRA, "Who purrs?", null, null, true, false, "key-1"), reader);
+        fixture.chat.ask(new Question(MIRA, "Who purrs?", null, null, true, false, "key-1", null), reader);
         for (Question other : new Question[] {
-            new Question(MIRA, "Who barks?", null, null, true, false, "key-1"),
-            new Question(MIRA, "Who purrs?", null, MODEL, true, false, "key-1"),
-            new Question(MIRA, "Who purrs?", null, null, false, false, "key-1"),
-            new Question(MIRA, "Who purrs?", null, null, true, true, "key-1")
+            new Question(MIRA, "Who barks?", null, null, true, false, "key-1", null),
+            new Question(MIRA, "Who purrs?", null, MODEL, true, false, "key-1", null),
+            new Question(MIRA, "Who purrs?", null, null, false, false, "key-1", null),
+            new Question(MIRA, "Who purrs?", null, null, true, true, "key-1", null)
         }) {
             assertThatThrownBy(() -> fixture.chat.ask(other, reader))
                     .isInstanceOfSatisfying(
                             DomainRejection.class,
                             rejection -> assertThat(rejection.code()).isEqualTo("idempotency_key_reused"));
         }
-        fixture.chat.ask(new Question(NOOR, "Who barks?", null, null, true, false, "key-1"), reader);
+        fixture.chat.ask(new Question(NOOR, "Who barks?", null, null, true, false, "key-1", null), reader);
         assertThat(fixture.model.calls()).isEqualTo(2);
     }
 

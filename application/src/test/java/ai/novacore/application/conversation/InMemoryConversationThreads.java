@@ -11,6 +11,7 @@ import ai.novacore.application.testing.Paging;
 import ai.novacore.domain.shared.ConversationId;
 import ai.novacore.domain.shared.TurnId;
 import ai.novacore.domain.shared.UserId;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +49,55 @@ public final class InMemoryConversationThreads implements ConversationThreadStor
     }
 
     @Override
-    public synchronized List<ThreadTurn> latestTurns(ConversationId id, int most) {
-        List<ThreadTurn> all = turnsOf(id).sorted(OLDEST_FIRST).toList();
+    public synchronized List<ThreadTurn> latestTurns(ConversationId id, @Nullable ThreadTurn before, int most) {
+        List<ThreadTurn> all = turnsOf(id)
+                .filter(turn -> turn.replacedBy() == null)
+                .filter(turn -> before == null || OLDEST_FIRST.compare(turn, before) < 0)
+                .sorted(OLDEST_FIRST)
+                .toList();
         return all.subList(Math.max(0, all.size() - most), all.size());
+    }
+
+    @Override
+    public synchronized int setAside(ConversationId id, Collection<TurnId> gone, TurnId by) {
+        List<ThreadTurn> inForce = turnsOf(id)
+                .filter(turn -> gone.contains(turn.id()) && turn.replacedBy() == null)
+                .toList();
+        inForce.forEach(turn -> saveTurn(setAside(turn, by)));
+        return inForce.size();
+    }
+
+    private static ThreadTurn setAside(ThreadTurn turn, TurnId by) {
+        return new ThreadTurn(
+                turn.id(),
+                turn.conversation(),
+                turn.owner(),
+                turn.prompt(),
+                turn.reply(),
+                turn.status(),
+                turn.finishReason(),
+                turn.failure(),
+                turn.model(),
+                turn.node(),
+                turn.usage(),
+                turn.memoriesUsed(),
+                turn.rating(),
+                turn.ratingComment(),
+                turn.startedAt(),
+                turn.endedAt(),
+                by);
+    }
+
+    @Override
+    public synchronized Set<TurnId> setAsideAmong(Collection<TurnId> among, @Nullable ThreadTurn from) {
+        return turns.values().stream()
+                .filter(turn -> among.contains(turn.id()))
+                .filter(turn -> turn.replacedBy() != null
+                        || (from != null
+                                && turn.conversation().equals(from.conversation())
+                                && OLDEST_FIRST.compare(turn, from) >= 0))
+                .map(ThreadTurn::id)
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -79,7 +127,7 @@ public final class InMemoryConversationThreads implements ConversationThreadStor
 
     private boolean stand(String asked, ConversationSummary summary) {
         Set<String> kept = new HashSet<>(SearchWords.of(summary.title()));
-        turnsOf(summary.id()).forEach(turn -> {
+        turnsOf(summary.id()).filter(turn -> turn.replacedBy() == null).forEach(turn -> {
             kept.addAll(SearchWords.of(turn.prompt()));
             kept.addAll(SearchWords.of(Optional.ofNullable(turn.reply()).orElse("")));
         });

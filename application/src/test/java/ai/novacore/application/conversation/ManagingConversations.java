@@ -71,7 +71,8 @@ class ManagingConversations {
                 "llama3.2",
                 List.of(),
                 "node-2",
-                new GivenContext(new PersonalText("You are Nova."), List.of())));
+                new GivenContext(new PersonalText("You are Nova."), List.of()),
+                null));
         fixture.follow();
 
         assertThat(fixture.threads.turn(new TurnId("trn_open")))

@@ -14,9 +14,11 @@ import ai.novacore.domain.shared.ConversationId;
 import ai.novacore.domain.shared.DomainRejection;
 import ai.novacore.domain.shared.TurnId;
 import ai.novacore.domain.shared.UserId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -77,7 +79,17 @@ class ReadingConversations {
         }
 
         @Override
-        public List<ThreadTurn> latestTurns(ConversationId id, int most) {
+        public List<ThreadTurn> latestTurns(ConversationId id, @Nullable ThreadTurn before, int most) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int setAside(ConversationId id, Collection<TurnId> turns, TurnId by) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Set<TurnId> setAsideAmong(Collection<TurnId> turns, @Nullable ThreadTurn from) {
             throw new UnsupportedOperationException();
         }
 

@@ -123,7 +123,7 @@ final class Schedule {
     }
 
     private Question question() {
-        return new Question(person(), "Who purrs?", null, null, false, random.nextInt(3) == 0, null);
+        return new Question(person(), "Who purrs?", null, null, false, random.nextInt(3) == 0, null, null);
     }
 
     private UserId person() {

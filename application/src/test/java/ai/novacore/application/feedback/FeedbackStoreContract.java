@@ -48,6 +48,20 @@ public abstract class FeedbackStoreContract {
     }
 
     @Test
+    public void showsWhatOnePersonSaidPageByPage() {
+        Feedback first = say("fbk_1", NOON, ADA, Category.BUG, null);
+        say("fbk_2", NOON, BOB, Category.IDEA, "/chat");
+        Feedback second = say("fbk_3", NOON.plusSeconds(1), ADA, Category.PRAISE, null);
+
+        Page<Feedback> page = store().listOf(ADA, PageRequest.first(1));
+        assertThat(page.items()).containsExactly(second);
+        assertThat(page.next()).isNotNull();
+        page = store().listOf(ADA, new PageRequest(page.next(), 1));
+        assertThat(page.items()).containsExactly(first);
+        assertThat(page.next()).isNull();
+    }
+
+    @Test
     public void removesWhatAPersonSaid() {
         say("fbk_1", NOON, ADA, Category.OTHER, null);
         Feedback bobs = say("fbk_2", NOON, BOB, Category.OTHER, null);

@@ -24,6 +24,12 @@ public final class InMemoryFeedback implements FeedbackStore {
     }
 
     @Override
+    public Page<Feedback> listOf(UserId user, PageRequest page) {
+        return Paging.page(
+                all.stream().filter(said -> said.user().equals(user)), said -> new Cursor(said.at(), said.id()), page);
+    }
+
+    @Override
     public void removeAll(UserId user) {
         all.removeIf(said -> said.user().equals(user));
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import ai.novacore.application.quota.port.in.UsageQuery.QuotaView;
 import ai.novacore.application.quota.port.in.UsageQuery.Resource;
+import ai.novacore.application.quota.readmodel.DailyUsage;
 import ai.novacore.application.quota.readmodel.LedgerEntry;
 import ai.novacore.application.quota.readmodel.QuotaUsage;
 import ai.novacore.application.shared.Cursor;
@@ -21,6 +22,7 @@ import ai.novacore.domain.shared.TurnId;
 import ai.novacore.domain.shared.UserId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -93,5 +95,31 @@ class ReadingUsage {
 
         assertThat(reader.ledger(ADA, NOON, to, PageRequest.first(10))).isEqualTo(stores.page);
         assertThat(stores.asked).containsExactly(ADA, NOON, to, PageRequest.first(10));
+    }
+
+    @Test
+    void showsEachDayAlsoThoseWithoutUse() {
+        LocalDate first = LocalDate.of(2026, 2, 28);
+        stores.days = List.of(new DailyUsage(first.plusDays(1), 10, 20, 2), new DailyUsage(first.plusDays(3), 1, 2, 1));
+        Instant from = Instant.parse("2026-02-28T23:59:59Z");
+        Instant to = Instant.parse("2026-03-04T00:00:00Z");
+
+        assertThat(reader.daily(ADA, from, to))
+                .containsExactly(
+                        DailyUsage.none(first),
+                        new DailyUsage(first.plusDays(1), 10, 20, 2),
+                        DailyUsage.none(first.plusDays(2)),
+                        new DailyUsage(first.plusDays(3), 1, 2, 1));
+        assertThat(stores.asked).containsExactly(ADA, from, to);
+    }
+
+    @Test
+    void showsTheLastDayAsSoonAsAnyOfItIsAskedFor() {
+        Instant midnight = Instant.parse("2026-03-04T00:00:00Z");
+
+        assertThat(reader.daily(ADA, midnight, midnight.plusNanos(1)))
+                .containsExactly(DailyUsage.none(LocalDate.of(2026, 3, 4)));
+        assertThat(reader.daily(ADA, midnight.minusNanos(1), midnight.plusNanos(1)))
+                .hasSize(2);
     }
 }

@@ -3,6 +3,7 @@ package ai.novacore.application.quota;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.novacore.application.quota.port.out.UsageLedgerStore;
+import ai.novacore.application.quota.readmodel.DailyUsage;
 import ai.novacore.application.quota.readmodel.LedgerEntry;
 import ai.novacore.application.quota.readmodel.LedgerEntry.Kind;
 import ai.novacore.application.shared.PageRequest;
@@ -10,6 +11,7 @@ import ai.novacore.application.testing.AllPages;
 import ai.novacore.domain.shared.TurnId;
 import ai.novacore.domain.shared.UserId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -91,5 +93,30 @@ public abstract class UsageLedgerStoreContract {
         assertThat(store().list(others.user(), null, null, PageRequest.first(10))
                         .items())
                 .containsExactly(others);
+    }
+
+    @Test
+    void addsUpWhatWasSettledByDaysOfUtc() {
+        LocalDate day = LocalDate.of(2026, 11, 21);
+        store().add(settledAt("2026-11-20T23:59:59.999Z", "trn_1", 1, 2));
+        store().add(settledAt("2026-11-21T00:00:00Z", "trn_2", 10, 20));
+        store().add(settledAt("2026-11-21T23:59:59.999Z", "trn_3", 100, 200));
+        store().add(settledAt("2026-11-23T12:00:00Z", "trn_4", 3_000_000_000L, 4_000_000_000L));
+        store().add(settledAt("2026-11-24T00:00:00Z", "trn_5", 7, 7));
+        store().add(new LedgerEntry(MIRA, NOON, new TurnId("trn_6"), null, 0, 0, Kind.RELEASED));
+        store().add(new LedgerEntry(
+                new UserId("usr_other"), NOON, new TurnId("trn_7"), "llama3.2", 1, 1, Kind.SETTLED));
+
+        assertThat(store().daily(MIRA, Instant.parse("2026-11-20T23:59:59Z"), Instant.parse("2026-11-24T00:00:00Z")))
+                .containsExactly(
+                        new DailyUsage(day.minusDays(1), 1, 2, 1),
+                        new DailyUsage(day, 110, 220, 2),
+                        new DailyUsage(day.plusDays(2), 3_000_000_000L, 4_000_000_000L, 1));
+        assertThat(store().daily(MIRA, Instant.EPOCH, Instant.parse("2026-11-20T00:00:00Z")))
+                .isEmpty();
+    }
+
+    private static LedgerEntry settledAt(String moment, String turn, long input, long output) {
+        return new LedgerEntry(MIRA, Instant.parse(moment), new TurnId(turn), "llama3.2", input, output, Kind.SETTLED);
     }
 }

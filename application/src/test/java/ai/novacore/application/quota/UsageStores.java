@@ -6,6 +6,7 @@ import ai.novacore.application.memory.port.out.MemoryShelfStore;
 import ai.novacore.application.memory.readmodel.MemoryItem;
 import ai.novacore.application.quota.port.out.QuotaUsageStore;
 import ai.novacore.application.quota.port.out.UsageLedgerStore;
+import ai.novacore.application.quota.readmodel.DailyUsage;
 import ai.novacore.application.quota.readmodel.LedgerEntry;
 import ai.novacore.application.quota.readmodel.QuotaUsage;
 import ai.novacore.application.quota.readmodel.QuotaUsage.Warning;
@@ -36,6 +37,7 @@ final class UsageStores {
     final Map<QuotaId, QuotaUsage> usages = new HashMap<>();
     Map<MemoryTier, Long> counts = Map.of();
     Page<LedgerEntry> page = new Page<>(List.of(), null);
+    List<DailyUsage> days = List.of();
     List<Object> asked = List.of();
 
     @Nullable Tier tier;
@@ -87,6 +89,12 @@ final class UsageStores {
         public Page<LedgerEntry> list(UserId user, @Nullable Instant from, @Nullable Instant to, PageRequest request) {
             asked = Arrays.asList(user, from, to, request);
             return page;
+        }
+
+        @Override
+        public List<DailyUsage> daily(UserId user, Instant from, Instant to) {
+            asked = Arrays.asList(user, from, to);
+            return days;
         }
 
         @Override

@@ -12,6 +12,7 @@ import ai.novacore.application.model.port.out.ModelFailure;
 import ai.novacore.application.model.port.out.ModelFailure.Kind;
 import ai.novacore.application.model.port.out.UnusableReply;
 import ai.novacore.domain.conversation.ConversationEvent.ConversationDeleted;
+import ai.novacore.domain.conversation.ConversationEvent.TurnsSetAside;
 import ai.novacore.domain.memory.Evidence;
 import ai.novacore.domain.memory.MemoryEvent.MemoryStored;
 import ai.novacore.domain.memory.MemoryKind;
@@ -96,6 +97,17 @@ class Reflecting {
                 .satisfies(turn -> assertThat(turn.prompt()).isEqualTo("I collect stamps."));
         assertThat(extractor.asked().getLast().known()).extracting(Known::text).contains("I live in Bonn.");
         assertThat(fixture.storedTexts()).containsExactly("I live in Bonn.", "I collect stamps.");
+    }
+
+    @Test
+    void learnsNothingFromWhatIsSetAside() {
+        TurnId wrong = fixture.turn("I live in Bonn.", "Nice.");
+        TurnId right = fixture.turn("I collect stamps.", "Nice.");
+        fixture.dispatcher.given(new TurnsSetAside(TALK, fixture.clock.instant(), MIRA, right, List.of(wrong)));
+        reflection.reflectNow();
+
+        assertThat(fixture.storedTexts()).containsExactly("I collect stamps.");
+        assertThat(reflection.reflectNow().processed()).isZero();
     }
 
     @Test

@@ -26,6 +26,8 @@ public sealed interface ConversationCommand extends DomainCommand {
      * @param memoriesUsed what is brought back into the prompt, best first
      * @param node the node that will answer; when it dies, another one ends the turn
      * @param context what the model is given beside the question
+     * @param replaces the turn whose place this one takes: it is set aside, with all that were started after it; absent for
+     *     a question that goes on
      */
     record StartTurn(
             ConversationId id,
@@ -38,7 +40,8 @@ public sealed interface ConversationCommand extends DomainCommand {
             String model,
             List<RecalledMemory> memoriesUsed,
             String node,
-            GivenContext context)
+            GivenContext context,
+            @Nullable TurnId replaces)
             implements ConversationCommand {
         public StartTurn {
             memoriesUsed = List.copyOf(memoriesUsed);

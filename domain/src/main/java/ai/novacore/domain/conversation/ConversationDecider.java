@@ -20,6 +20,7 @@ import ai.novacore.domain.conversation.ConversationEvent.TurnFailed;
 import ai.novacore.domain.conversation.ConversationEvent.TurnInterrupted;
 import ai.novacore.domain.conversation.ConversationEvent.TurnRated;
 import ai.novacore.domain.conversation.ConversationEvent.TurnStarted;
+import ai.novacore.domain.conversation.ConversationEvent.TurnsSetAside;
 import ai.novacore.domain.shared.Decider;
 import ai.novacore.domain.shared.DomainRejection;
 import ai.novacore.domain.shared.PersonalText;
@@ -66,11 +67,28 @@ public final class ConversationDecider implements Decider<ConversationCommand, C
     private static List<ConversationEvent> start(StartTurn c, Conversation state) {
         TurnStarted started = new TurnStarted(
                 c.id(), c.now(), c.owner(), c.turn(), c.prompt(), c.model(), c.memoriesUsed(), c.node(), c.context());
-        if (state.owner() == null) {
+        TurnId replaces = c.replaces();
+        if (state.owner() == null && replaces == null) {
             return List.of(new ConversationStarted(c.id(), c.now(), c.owner(), c.title()), started);
         }
         requirePresent(c, state);
-        return state.turns().containsKey(c.turn()) ? List.of() : List.of(started);
+        if (state.turns().containsKey(c.turn())) {
+            return List.of();
+        }
+        return replaces == null ? List.of(started) : List.of(started, setAside(c, replaces, state));
+    }
+
+    /** What is still being answered has to end first: its end is owed to its readers, and its price to nobody else. */
+    private static TurnsSetAside setAside(StartTurn c, TurnId replaced, Conversation state) {
+        if (!requireTurn(replaced, state).isInForce()) {
+            throw DomainRejection.conflict(
+                    "turn_set_aside", "Another question has taken the place of this one before.");
+        }
+        List<TurnId> turns = state.inForceFrom(replaced);
+        if (turns.stream().anyMatch(turn -> requireTurn(turn, state).isOpen())) {
+            throw DomainRejection.conflict("turn_in_progress", "An answer is still being given here.");
+        }
+        return new TurnsSetAside(c.id(), c.now(), c.owner(), c.turn(), turns);
     }
 
     /** A turn may still be open when its conversation is deleted. Its end is then nobody's concern any more. */
@@ -146,6 +164,7 @@ public final class ConversationDecider implements Decider<ConversationCommand, C
         return switch (event) {
             case ConversationStarted e -> state.startedBy(e.owner(), e.title());
             case TurnStarted e -> state.opening(e.turn());
+            case TurnsSetAside e -> state.settingAside(e.turns(), e.by());
             case TurnCompleted e -> state.ending(e.turn(), Status.COMPLETED);
             case TurnInterrupted e -> state.ending(e.turn(), Status.INTERRUPTED);
             case TurnFailed e -> state.ending(e.turn(), Status.FAILED);

@@ -40,6 +40,21 @@ public sealed interface ConversationEvent extends DomainEvent {
         }
     }
 
+    /**
+     * A question took the place of an earlier one: that and what was said after it count no more. They stay to be read. Each
+     * turn is set aside once at the most, so that the lists of all these events together are no longer than the conversation.
+     *
+     * @param by the turn of the new question
+     * @param turns in the order of their start; all of them have ended
+     */
+    @EventType("conversation.turns-set-aside/1")
+    record TurnsSetAside(ConversationId id, Instant at, UserId owner, TurnId by, List<TurnId> turns)
+            implements ConversationEvent {
+        public TurnsSetAside {
+            turns = List.copyOf(turns);
+        }
+    }
+
     @EventType("conversation.turn-completed/1")
     record TurnCompleted(
             ConversationId id,

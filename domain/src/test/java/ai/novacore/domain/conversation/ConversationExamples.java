@@ -16,6 +16,7 @@ import ai.novacore.domain.shared.TurnId;
 import ai.novacore.domain.shared.UserId;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Ada's conversation about tea, which Bob has no business with. */
 final class ConversationExamples {
@@ -27,6 +28,7 @@ final class ConversationExamples {
     static final ConversationId TEA = new ConversationId("cnv_tea");
     static final TurnId FIRST = new TurnId("trn_1");
     static final TurnId SECOND = new TurnId("trn_2");
+    static final TurnId THIRD = new TurnId("trn_3");
     static final PersonalText TITLE = new PersonalText("Tea");
     static final PersonalText PROMPT = new PersonalText("Which tea keeps me awake?");
     static final PersonalText REPLY = new PersonalText("Assam.");
@@ -49,7 +51,22 @@ final class ConversationExamples {
     }
 
     static StartTurn ask(UserId owner, TurnId turn) {
+        return ask(owner, turn, null);
+    }
+
+    static StartTurn ask(UserId owner, TurnId turn, @Nullable TurnId replaces) {
         return new StartTurn(
-                TEA, Actor.member(owner), NOON, owner, turn, TITLE, PROMPT, "llama3.2", RECALLED, "node-a", GIVEN);
+                TEA,
+                Actor.member(owner),
+                NOON,
+                owner,
+                turn,
+                TITLE,
+                PROMPT,
+                "llama3.2",
+                RECALLED,
+                "node-a",
+                GIVEN,
+                replaces);
     }
 }

@@ -7,8 +7,10 @@ import ai.novacore.domain.conversation.ConversationCommand.RenameConversation;
 import ai.novacore.domain.conversation.ConversationCommand.TitleConversation;
 import ai.novacore.domain.conversation.ConversationEvent.ConversationRenamed;
 import ai.novacore.domain.conversation.ConversationEvent.ConversationTitled;
+import ai.novacore.domain.conversation.ConversationEvent.TurnsSetAside;
 import ai.novacore.domain.shared.Deciding;
 import ai.novacore.domain.shared.PersonalText;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @Deciding(TitleConversation.class)
@@ -30,6 +32,27 @@ class TitlingConversation {
     void happensOnce() {
         given(decider, STARTED, ASKED, TITLED)
                 .when(new TitleConversation(TEA, ACTOR, NOON, ADA, new PersonalText("Another")))
+                .thenNothing();
+    }
+
+    @Test
+    void happensAgainOnceNothingIsInForceThatItWasFoundFor() {
+        TurnsSetAside replaced = new TurnsSetAside(TEA, NOON, ADA, THIRD, List.of(FIRST, SECOND));
+        TurnsSetAside shortened = new TurnsSetAside(TEA, NOON, ADA, THIRD, List.of(SECOND));
+        TitleConversation anew = new TitleConversation(TEA, ACTOR, NOON, ADA, new PersonalText("Coffee"));
+        ConversationTitled found = new ConversationTitled(TEA, NOON, ADA, new PersonalText("Coffee"));
+
+        given(decider, STARTED, ASKED, TITLED, asked(SECOND), asked(THIRD), replaced)
+                .when(anew)
+                .thenEvents(found);
+        given(decider, STARTED, ASKED, TITLED, asked(SECOND), asked(THIRD), shortened)
+                .when(anew)
+                .thenNothing();
+        given(decider, STARTED, ASKED, RENAMED, asked(SECOND), asked(THIRD), replaced)
+                .when(anew)
+                .thenNothing();
+        given(decider, STARTED, ASKED, TITLED, asked(SECOND), asked(THIRD), replaced, found)
+                .when(GIVE)
                 .thenNothing();
     }
 

@@ -57,6 +57,14 @@ class ConversationSearch {
                 .update();
     }
 
+    /** Turns are parts; no two conversations have one in common. */
+    void removeParts(ConversationId conversation, String[] parts) {
+        jdbc.sql("delete from conversation_words where conversation_id = :conversation and part = any (:parts)")
+                .param("conversation", conversation.value())
+                .param("parts", parts)
+                .update();
+    }
+
     void removeAll(UserId owner) {
         jdbc.sql("delete from conversation_words where owner = :owner")
                 .param("owner", owner.value())

@@ -1,5 +1,6 @@
 package ai.novacore.adapters.persistence.conversation;
 
+import ai.novacore.adapters.persistence.Columns;
 import ai.novacore.adapters.persistence.Keyset;
 import ai.novacore.application.conversation.port.out.ConversationThreadStore;
 import ai.novacore.application.conversation.readmodel.ConversationSummary;
@@ -10,8 +11,12 @@ import ai.novacore.application.shared.PageRequest;
 import ai.novacore.domain.shared.ConversationId;
 import ai.novacore.domain.shared.TurnId;
 import ai.novacore.domain.shared.UserId;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,10 +55,41 @@ class JpaConversationThreadStore implements ConversationThreadStore {
     }
 
     @Override
-    public List<ThreadTurn> latestTurns(ConversationId id, int most) {
-        return turns.findByConversationOrderByStartedAtDescIdDesc(id.value(), Limit.of(most)).reversed().stream()
+    public List<ThreadTurn> latestTurns(ConversationId id, @Nullable ThreadTurn before, int most) {
+        return turns
+                .findLatest(
+                        id.value(),
+                        startOf(before),
+                        before == null ? "" : before.id().value(),
+                        Limit.of(most))
+                .reversed()
+                .stream()
                 .map(TurnRow::toTurn)
                 .toList();
+    }
+
+    private static Instant startOf(@Nullable ThreadTurn turn) {
+        return turn == null ? Keyset.END_OF_TIME : Columns.time(turn.startedAt());
+    }
+
+    @Override
+    public int setAside(ConversationId id, Collection<TurnId> gone, TurnId by) {
+        String[] ids = ids(gone);
+        search.removeParts(id, ids);
+        return turns.setAside(ids, by.value());
+    }
+
+    @Override
+    public Set<TurnId> setAsideAmong(Collection<TurnId> among, @Nullable ThreadTurn from) {
+        String conversation = from == null ? "" : from.conversation().value();
+        String id = from == null ? "" : from.id().value();
+        return turns.findSetAside(ids(among), conversation, startOf(from), id).stream()
+                .map(TurnId::new)
+                .collect(Collectors.toSet());
+    }
+
+    private static String[] ids(Collection<TurnId> turns) {
+        return turns.stream().map(TurnId::value).toArray(String[]::new);
     }
 
     @Override
@@ -65,7 +101,9 @@ class JpaConversationThreadStore implements ConversationThreadStore {
     @Override
     public void saveTurn(ThreadTurn turn) {
         turns.save(new TurnRow(turn));
-        search.put(turn);
+        if (turn.replacedBy() == null) {
+            search.put(turn);
+        }
     }
 
     @Override

@@ -80,6 +80,9 @@ class TurnRow {
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
 
+    @Column(name = "replaced_by")
+    private @Nullable String replacedBy;
+
     /** For JPA, which fills the fields in afterwards. */
     @SuppressWarnings("NullAway.Init")
     protected TurnRow() {}
@@ -103,6 +106,7 @@ class TurnRow {
         this.ratingComment = Columns.textOrNull(turn.ratingComment());
         this.startedAt = Columns.time(turn.startedAt());
         this.endedAt = Columns.timeOrNull(turn.endedAt());
+        this.replacedBy = turn.replacedBy() == null ? null : turn.replacedBy().value();
     }
 
     ThreadTurn toTurn() {
@@ -122,6 +126,7 @@ class TurnRow {
                 rating,
                 ratingComment,
                 startedAt,
-                endedAt);
+                endedAt,
+                replacedBy == null ? null : new TurnId(replacedBy));
     }
 }

@@ -39,11 +39,20 @@ class JdbcFeedbackStore implements FeedbackStore {
 
     @Override
     public Page<Feedback> list(PageRequest page) {
+        return list("", "", page);
+    }
+
+    @Override
+    public Page<Feedback> listOf(UserId user, PageRequest page) {
+        return list("user_id = :user and", user.value(), page);
+    }
+
+    private Page<Feedback> list(String whose, String user, PageRequest page) {
         Keyset keyset = Keyset.of(page);
         return keyset.page(
-                jdbc.sql("""
-                        select id, at, user_id, category, message, page from account.feedback
-                        where (at, id) < (:at, :id) order by at desc, id desc limit :limit""")
+                jdbc.sql("select id, at, user_id, category, message, page from account.feedback where " + whose
+                                + " (at, id) < (:at, :id) order by at desc, id desc limit :limit")
+                        .param("user", user)
                         .param("at", Columns.parameter(keyset.at()))
                         .param("id", keyset.id())
                         .param("limit", keyset.limit().max())

@@ -2,6 +2,7 @@ package ai.novacore.adapters.persistence.quota;
 
 import ai.novacore.adapters.persistence.Keyset;
 import ai.novacore.application.quota.port.out.UsageLedgerStore;
+import ai.novacore.application.quota.readmodel.DailyUsage;
 import ai.novacore.application.quota.readmodel.LedgerEntry;
 import ai.novacore.application.shared.Page;
 import ai.novacore.application.shared.PageRequest;
@@ -37,6 +38,11 @@ class JpaUsageLedgerStore implements UsageLedgerStore {
                 keyset.id(),
                 keyset.limit());
         return keyset.page(found, LedgerRow::toEntry, LedgerRow::place);
+    }
+
+    @Override
+    public List<DailyUsage> daily(UserId user, Instant from, Instant to) {
+        return rows.sumByDay(user.value(), Keyset.within(from), Keyset.within(to));
     }
 
     @Override

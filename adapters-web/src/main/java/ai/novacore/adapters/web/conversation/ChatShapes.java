@@ -37,17 +37,26 @@ public final class ChatShapes {
             @Schema(
                     defaultValue = "false",
                     description = "Whether the answer is given to its end when its reader leaves")
-            @Nullable Boolean keepGoing) {
+            @Nullable Boolean keepGoing,
+
+            @Schema(
+                    description =
+                            "A turn of the conversation, which has ended: it and all later ones are set aside, and"
+                                    + " this question takes its place")
+            @Nullable String replaces) {
 
         /**
          * What is asked, by whom.
          *
          * @param idempotencyKey by which the client knows the question again
-         * @throws Refused when the message is too long, or the conversation's id is none
+         * @throws Refused when the message is too long, or an id is none
          */
         public Question question(Member member, @Nullable String idempotencyKey) {
             if (message.codePointCount(0, message.length()) > LONGEST_MESSAGE) {
                 throw new Refused(Problem.payloadTooLarge("A message has at most " + LONGEST_MESSAGE + " characters."));
+            }
+            if (replaces != null && conversationId == null) {
+                throw Refused.field("replaces", "needs the conversationId of the turn");
             }
             return new Question(
                     member.id(),
@@ -56,7 +65,8 @@ public final class ChatShapes {
                     model,
                     !Boolean.FALSE.equals(useMemory),
                     Boolean.TRUE.equals(keepGoing),
-                    idempotencyKey == null ? null : IdempotencyKeys.valid(idempotencyKey));
+                    idempotencyKey == null ? null : IdempotencyKeys.valid(idempotencyKey),
+                    replaces == null ? null : PathIds.turn(replaces));
         }
 
         /** Never shows the message. */

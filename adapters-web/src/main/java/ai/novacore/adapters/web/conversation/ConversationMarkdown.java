@@ -31,7 +31,7 @@ final class ConversationMarkdown {
         out.write("# " + escaped(thread.summary().title()) + "\n\n");
         out.write("Started " + thread.summary().createdAt() + ", last touched "
                 + thread.summary().updatedAt() + "\n");
-        for (ThreadTurn turn : thread.turns()) {
+        for (ThreadTurn turn : thread.inForce().turns()) {
             said("You", turn.startedAt().toString(), turn.prompt());
             answer(turn);
         }

@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Conversations as the HTTP contract shows them. */
-final class ThreadShapes {
+public final class ThreadShapes {
 
     private ThreadShapes() {}
 
@@ -47,7 +47,7 @@ final class ThreadShapes {
         }
     }
 
-    /** A conversation to be kept elsewhere. */
+    /** A conversation to be kept elsewhere, without what was set aside. */
     @Schema(name = "ConversationExport")
     record Export(String id, String title, Instant createdAt, Instant updatedAt, List<Turn> turns) {
         static Export of(ConversationThread thread) {
@@ -56,7 +56,7 @@ final class ThreadShapes {
                     thread.summary().title(),
                     thread.summary().createdAt(),
                     thread.summary().updatedAt(),
-                    thread.turns().stream().map(Turn::of).toList());
+                    thread.inForce().turns().stream().map(Turn::of).toList());
         }
     }
 
@@ -78,7 +78,7 @@ final class ThreadShapes {
     }
 
     @Schema(name = "Turn")
-    record Turn(
+    public record Turn(
             String turnId,
             String prompt,
             @Nullable String reply,
@@ -97,9 +97,11 @@ final class ThreadShapes {
             @Nullable String ratingComment,
 
             Instant startedAt,
-            @Nullable Instant endedAt) {
+            @Nullable Instant endedAt,
 
-        static Turn of(ThreadTurn turn) {
+            @Schema(description = "The turn that took the place of this one, which counts no more") @Nullable String replacedBy) {
+
+        public static Turn of(ThreadTurn turn) {
             return new Turn(
                     turn.id().value(),
                     turn.prompt(),
@@ -112,7 +114,8 @@ final class ThreadShapes {
                     turn.rating() == null ? null : Choices.lower(turn.rating()),
                     turn.ratingComment(),
                     turn.startedAt(),
-                    turn.endedAt());
+                    turn.endedAt(),
+                    turn.replacedBy() == null ? null : turn.replacedBy().value());
         }
     }
 }

@@ -10,6 +10,7 @@ import ai.novacore.domain.conversation.ConversationEvent.TurnFailed;
 import ai.novacore.domain.conversation.ConversationEvent.TurnInterrupted;
 import ai.novacore.domain.conversation.ConversationEvent.TurnRated;
 import ai.novacore.domain.conversation.ConversationEvent.TurnStarted;
+import ai.novacore.domain.conversation.ConversationEvent.TurnsSetAside;
 import ai.novacore.domain.conversation.FinishReason;
 
 /** What happened to a conversation, in a sentence. */
@@ -23,6 +24,8 @@ final class ConversationSentences {
             case TurnStarted e ->
                 "A question of " + Words.length(e.prompt()) + " was put to " + e.model() + ", with "
                         + Words.count(e.memoriesUsed().size(), "memory item") + ".";
+            case TurnsSetAside e ->
+                "A new question took the place of " + Words.count(e.turns().size(), "earlier turn") + ".";
             case TurnCompleted e ->
                 "The model answered in " + Words.length(e.reply())
                         + (e.finishReason() == FinishReason.LENGTH ? " and reached its cap." : ".");

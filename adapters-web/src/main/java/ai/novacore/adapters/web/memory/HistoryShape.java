@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A memory's history as the HTTP contract shows it. */
 @Schema(name = "MemoryHistory")
-record HistoryShape(List<Event> events) {
+public record HistoryShape(List<Event> events) {
 
-    static HistoryShape of(List<Step> steps) {
+    public static HistoryShape of(List<Step> steps) {
         return new HistoryShape(steps.stream().map(HistoryShape::event).toList());
     }
 
@@ -43,7 +43,7 @@ record HistoryShape(List<Event> events) {
      */
     @Schema(name = "MemoryHistoryEvent")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Event(
+    public record Event(
             long sequence,
             String type,
             Instant at,

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Memories as the HTTP contract shows them. */
-final class MemoryShapes {
+public final class MemoryShapes {
 
     private MemoryShapes() {}
 
@@ -51,14 +51,14 @@ final class MemoryShapes {
 
     /** The message that a memory came from. */
     @Schema(name = "Evidence")
-    record Source(String conversationId, String turnId) {
+    public record Source(String conversationId, String turnId) {
         static Source of(Evidence evidence) {
             return new Source(evidence.conversation().value(), evidence.turn().value());
         }
     }
 
     @Schema(name = "Memory")
-    record Memory(
+    public record Memory(
             String id,
             @Schema(allowableValues = {"STM", "ITM", "LTM"}) String tier,
 
@@ -78,7 +78,7 @@ final class MemoryShapes {
 
             @Nullable String supersededBy) {
 
-        static Memory of(MemoryItem item) {
+        public static Memory of(MemoryItem item) {
             return new Memory(
                     item.id().value(),
                     item.tier().name(),

@@ -1,5 +1,6 @@
 package ai.novacore.adapters.web.problem;
 
+import ai.novacore.adapters.web.page.PageDocument;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Answers whatever is thrown while a request is handled, before any of the framework's own answers. */
 @Component
@@ -22,10 +24,12 @@ final class ProblemExceptionResolver implements HandlerExceptionResolver {
 
     private final Problems problems;
     private final ProblemWriter writer;
+    private final PageDocument pages;
 
-    ProblemExceptionResolver(Problems problems, ProblemWriter writer) {
+    ProblemExceptionResolver(Problems problems, ProblemWriter writer, PageDocument pages) {
         this.problems = problems;
         this.writer = writer;
+        this.pages = pages;
     }
 
     @Override
@@ -39,7 +43,9 @@ final class ProblemExceptionResolver implements HandlerExceptionResolver {
             return new ModelAndView();
         }
         try {
-            writer.write(request, response, problems.of(failure));
+            if (!(failure instanceof NoResourceFoundException) || !pages.showsMissing(request, response)) {
+                writer.write(request, response, problems.of(failure));
+            }
         } catch (IOException left) {
             LOG.debug("The client left before it was told about a problem", left);
         }

@@ -3,7 +3,6 @@ package ai.novacore.adapters.web.quota;
 import ai.novacore.adapters.web.input.Attachment;
 import ai.novacore.adapters.web.input.PageWalk;
 import ai.novacore.adapters.web.input.StrictJson;
-import ai.novacore.adapters.web.quota.UsageController.LedgerLine;
 import ai.novacore.application.quota.readmodel.LedgerEntry;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -56,28 +56,6 @@ final class UsageController {
     /** A page of the ledger. */
     record Ledger(List<LedgerLine> items, @Nullable String nextCursor) {}
 
-    /** One line of the ledger; {@code model} is absent when nothing was used. */
-    record LedgerLine(
-            Instant at,
-            String turnId,
-            @Nullable String model,
-            long inputTokens,
-            long outputTokens,
-
-            @Schema(allowableValues = {"settled", "released"})
-            String kind) {
-
-        static LedgerLine of(LedgerEntry entry) {
-            return new LedgerLine(
-                    entry.at(),
-                    entry.turn().value(),
-                    entry.model(),
-                    entry.inputTokens(),
-                    entry.outputTokens(),
-                    Choices.lower(entry.kind()));
-        }
-    }
-
     @GetMapping("/quota")
     QuotaShape quota(@AuthenticationPrincipal Member member) {
         return QuotaShape.of(usage.quota(member.id()));

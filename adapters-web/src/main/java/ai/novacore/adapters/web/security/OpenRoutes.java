@@ -1,5 +1,6 @@
 package ai.novacore.adapters.web.security;
 
+import ai.novacore.adapters.web.page.PageAddresses;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +35,10 @@ final class OpenRoutes implements RequestMatcher {
 
     private final RequestMatcher routes;
 
-    OpenRoutes(Environment environment) {
+    OpenRoutes(Environment environment, PageAddresses webApp) {
         List<String> open = new ArrayList<>(ALWAYS);
+        open.addAll(webApp.pages());
+        open.addAll(PageAddresses.FILES);
         if (environment.acceptsProfiles(Profiles.of("local"))) {
             open.add("/dev/**");
         }

@@ -1,5 +1,6 @@
 package ai.novacore.adapters.web.security;
 
+import ai.novacore.adapters.web.page.PageAddresses;
 import ai.novacore.application.quota.TierLimits;
 import ai.novacore.application.shared.port.out.RateLimiter.Limit;
 import ai.novacore.domain.shared.Tier;
@@ -7,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
@@ -23,9 +25,20 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class RequestLimits {
-    /** What monitors and other services ask all the time, and Stripe, which tells of everybody from a few addresses. */
-    private static final List<String> UNLIMITED = List.of(
-            "/health", "/health/*", "/api/*/health", "/.well-known/jwks.json", "/openapi.json", "/billing/webhook");
+    /**
+     * What monitors and other services ask all the time; Stripe, which tells of everybody from a few addresses; and the
+     * files of the web app, dozens for one page.
+     */
+    private static final List<String> UNLIMITED = Stream.concat(
+                    Stream.of(
+                            "/health",
+                            "/health/*",
+                            "/api/*/health",
+                            "/.well-known/jwks.json",
+                            "/openapi.json",
+                            "/billing/webhook"),
+                    PageAddresses.FILES.stream())
+            .toList();
 
     private static final String FOR_OTHERS = "/support/**";
     private static final String NOBODY = "none";

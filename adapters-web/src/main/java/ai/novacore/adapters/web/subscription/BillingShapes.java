@@ -16,7 +16,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The shapes of billing in HTTP. */
-final class BillingShapes {
+public final class BillingShapes {
     static final String FOR_SALE = "basic|pro";
 
     private BillingShapes() {}
@@ -47,7 +47,7 @@ final class BillingShapes {
      * checkoutOpen} while they may be paying.
      */
     @Schema(name = "Subscription")
-    record SubscriptionView(
+    public record SubscriptionView(
             @Schema(allowableValues = {"free", "basic", "pro"})
             String tier,
 
@@ -61,7 +61,7 @@ final class BillingShapes {
             @Nullable Instant nextTierAt,
             boolean checkoutOpen) {
 
-        static SubscriptionView of(Standing standing) {
+        public static SubscriptionView of(Standing standing) {
             Tier next = standing.nextTier();
             return new SubscriptionView(
                     Choices.lower(standing.tier()),

@@ -18,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** People, what happened to them, and who looked at it, as the HTTP contract shows them. */
-final class SupportShapes {
+public final class SupportShapes {
     private static final String MASKED = "[masked]";
 
     private SupportShapes() {}
@@ -170,8 +170,8 @@ final class SupportShapes {
      * @param unmasked whether their texts were shown
      */
     @Schema(name = "LookAtMe")
-    record LookAtMe(Instant at, String target, boolean unmasked) {
-        static LookAtMe of(Look look) {
+    public record LookAtMe(Instant at, String target, boolean unmasked) {
+        public static LookAtMe of(Look look) {
             return new LookAtMe(look.at(), look.target(), look.unmasked());
         }
     }

@@ -2,11 +2,9 @@ package ai.novacore.adapters.web.user;
 
 import ai.novacore.adapters.web.security.Member;
 import ai.novacore.application.user.port.in.SessionUseCase;
-import ai.novacore.application.user.port.in.SessionUseCase.OpenSession;
 import ai.novacore.domain.shared.DomainRejection;
 import ai.novacore.domain.shared.Ids;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -30,26 +28,6 @@ final class OpenSessionsController {
     /** The sessions that go on, the one that was used last first. */
     @Schema(name = "Sessions")
     record SessionList(List<SessionItem> items) {}
-
-    /**
-     * A session.
-     *
-     * @param current whether the request came from it
-     */
-    @Schema(name = "OpenSession")
-    record SessionItem(
-            String id, String userAgent, Instant createdAt, Instant lastUsedAt, Instant expiresAt, boolean current) {
-
-        static SessionItem of(OpenSession session, Member member) {
-            return new SessionItem(
-                    session.id(),
-                    session.userAgent(),
-                    session.begunAt(),
-                    session.lastUsedAt(),
-                    session.expiresAt(),
-                    session.id().equals(member.session()));
-        }
-    }
 
     @GetMapping
     SessionList list(@AuthenticationPrincipal Member member) {

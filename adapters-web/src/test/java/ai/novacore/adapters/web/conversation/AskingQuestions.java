@@ -8,7 +8,9 @@ import ai.novacore.adapters.web.testing.Http.Reply;
 import ai.novacore.adapters.web.testing.TestServer;
 import ai.novacore.application.conversation.port.in.AskQuestionUseCase.Question;
 import ai.novacore.domain.shared.ConversationId;
+import ai.novacore.domain.shared.TurnId;
 import ai.novacore.domain.shared.UserId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,12 +46,15 @@ class AskingQuestions {
         chat(
                 "{\"message\":\"Line\\n\\ttwo\",\"conversationId\":\"cnv_7\",\"model\":\"big\",\"useMemory\":false,\"keepGoing\":true}");
         chat("{\"message\":\"Hi\",\"conversationId\":null,\"model\":null,\"useMemory\":null}");
+        chat("{\"message\":\"Hi\",\"conversationId\":\"cnv_7\",\"replaces\":\"trn_7\"}");
 
         UserId anna = new UserId("usr_anna");
         assertThat(questions.asked)
                 .containsExactly(
-                        new Question(anna, "Line\n\ttwo", new ConversationId("cnv_7"), "big", false, true, null),
-                        new Question(anna, "Hi", null, null, true, false, null));
+                        new Question(anna, "Line\n\ttwo", new ConversationId("cnv_7"), "big", false, true, null, null),
+                        new Question(anna, "Hi", null, null, true, false, null, null),
+                        new Question(
+                                anna, "Hi", new ConversationId("cnv_7"), null, true, false, null, new TurnId("trn_7")));
     }
 
     @Test
@@ -112,6 +117,20 @@ class AskingQuestions {
         assertThat(chat("{\"message\":\"Hi\",\"conversationId\":\"" + id + "\"}")
                         .refusal())
                 .isEqualTo("404 not_found");
+    }
+
+    @Test
+    void replacesNothingWithoutAConversationOrAnId() {
+        Reply alone = chat("{\"message\":\"Hi\",\"replaces\":\"trn_1\"}");
+
+        assertThat(alone.refusal()).isEqualTo("400 invalid_request");
+        assertThat(alone.json().at("/errors/0/field").asString()).isEqualTo("replaces");
+        for (String id : List.of("", "x", "cnv_1", "trn_../x")) {
+            assertThat(chat("{\"message\":\"Hi\",\"conversationId\":\"cnv_7\",\"replaces\":\"" + id + "\"}")
+                            .refusal())
+                    .as(id)
+                    .isEqualTo("404 not_found");
+        }
     }
 
     @Test

@@ -38,15 +38,20 @@ class ReadingConversations {
     void showsAThreadWithWhatIsNotThereYet() {
         assertThat(Http.anna().get("/api/intelligence/conversations/cnv_1").text())
                 .isEqualTo("{\"id\":\"cnv_1\",\"title\":\"Bread\",\"turns\":["
+                        + "{\"turnId\":\"trn_0\",\"prompt\":\"How?\",\"reply\":\"So.\",\"status\":\"completed\","
+                        + "\"finishReason\":\"length\",\"failure\":null,"
+                        + "\"usage\":{\"inputTokens\":12,\"outputTokens\":3},\"memoriesUsed\":[],\"rating\":\"up\",\"ratingComment\":\"Crisp\","
+                        + "\"startedAt\":\"2026-03-01T09:00:00.123456789Z\","
+                        + "\"endedAt\":\"2026-03-01T09:00:00.123456789Z\",\"replacedBy\":\"trn_1\"},"
                         + "{\"turnId\":\"trn_1\",\"prompt\":\"How?\",\"reply\":\"So.\",\"status\":\"completed\","
                         + "\"finishReason\":\"length\",\"failure\":null,"
                         + "\"usage\":{\"inputTokens\":12,\"outputTokens\":3},\"memoriesUsed\":[],\"rating\":\"up\",\"ratingComment\":\"Crisp\","
                         + "\"startedAt\":\"2026-03-01T09:00:00.123456789Z\","
-                        + "\"endedAt\":\"2026-03-01T09:00:00.123456789Z\"},"
+                        + "\"endedAt\":\"2026-03-01T09:00:00.123456789Z\",\"replacedBy\":null},"
                         + "{\"turnId\":\"trn_2\",\"prompt\":\"And?\",\"reply\":null,\"status\":\"started\","
                         + "\"finishReason\":null,\"failure\":null,"
                         + "\"usage\":null,\"memoriesUsed\":[],\"rating\":null,\"ratingComment\":null,"
-                        + "\"startedAt\":\"2026-03-01T09:00:00.123456789Z\",\"endedAt\":null}]}");
+                        + "\"startedAt\":\"2026-03-01T09:00:00.123456789Z\",\"endedAt\":null,\"replacedBy\":null}]}");
     }
 
     @Test

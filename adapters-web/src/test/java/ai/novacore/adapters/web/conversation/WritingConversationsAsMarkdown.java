@@ -91,7 +91,8 @@ class WritingConversationsAsMarkdown {
                 null,
                 null,
                 NOON.plusSeconds(1),
-                NOON.plusSeconds(9));
+                NOON.plusSeconds(9),
+                null);
         StringWriter out = new StringWriter();
         ConversationMarkdown.write(
                 new ConversationThread(

@@ -10,6 +10,7 @@ import ai.novacore.application.conversation.port.in.AskQuestionUseCase.Finish;
 import ai.novacore.application.conversation.port.in.AskQuestionUseCase.Question;
 import ai.novacore.application.shared.Correlation;
 import ai.novacore.domain.shared.ConversationId;
+import ai.novacore.domain.shared.TurnId;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,13 +60,14 @@ class ChattingOverASocket {
     @Test
     void passesOnAllThatARequestSays() {
         anna.say("{\"type\":\"chat\",\"requestId\":\"r1\",\"message\":\"Hi\",\"conversationId\":\"cnv_1\","
-                + "\"model\":\"tiny\",\"useMemory\":false,\"unknown\":1}");
+                + "\"model\":\"tiny\",\"useMemory\":false,\"replaces\":\"trn_9\",\"unknown\":1}");
         anna.next("done");
 
         Question asked = questions.asked.getLast();
         assertThat(asked.conversation()).isEqualTo(new ConversationId("cnv_1"));
         assertThat(asked.model()).isEqualTo("tiny");
         assertThat(asked.useMemory()).isFalse();
+        assertThat(asked.replaces()).isEqualTo(new TurnId("trn_9"));
         assertThat(asked.user().value()).isEqualTo("usr_anna");
     }
 

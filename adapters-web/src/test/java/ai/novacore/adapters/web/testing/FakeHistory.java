@@ -7,6 +7,7 @@ import ai.novacore.application.conversation.readmodel.ConversationSummary;
 import ai.novacore.application.conversation.readmodel.ConversationThread;
 import ai.novacore.application.conversation.readmodel.ThreadTurn;
 import ai.novacore.application.quota.port.in.UsageQuery;
+import ai.novacore.application.quota.readmodel.DailyUsage;
 import ai.novacore.application.quota.readmodel.LedgerEntry;
 import ai.novacore.application.shared.Cursor;
 import ai.novacore.application.shared.Page;
@@ -19,6 +20,7 @@ import ai.novacore.domain.shared.DomainRejection;
 import ai.novacore.domain.shared.TurnId;
 import ai.novacore.domain.shared.UserId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,7 @@ public final class FakeHistory
         if (!id.equals(ID)) {
             throw DomainRejection.notFound();
         }
-        return new ConversationThread(summary(owner), List.of(ended(owner), running(owner)));
+        return new ConversationThread(summary(owner), List.of(setAside(owner), ended(owner), running(owner)));
     }
 
     @Override
@@ -61,6 +63,12 @@ public final class FakeHistory
         return whole
                 ? new Page<>(List.of(settled(user, "llama3.2")), new Cursor(AT, "trn_1"))
                 : new Page<>(List.of(settled(user, "llama3.2"), released), null);
+    }
+
+    @Override
+    public List<DailyUsage> daily(UserId user, Instant from, Instant to) {
+        calls.add(from + " " + to);
+        return List.of(new DailyUsage(LocalDate.of(2026, 3, 1), 12, 3, 1), DailyUsage.none(LocalDate.of(2026, 3, 2)));
     }
 
     private static LedgerEntry settled(UserId user, String model) {
@@ -95,9 +103,17 @@ public final class FakeHistory
         return new ConversationSummary(ID, owner, "Bread", AT, AT, 2);
     }
 
+    private static ThreadTurn setAside(UserId owner) {
+        return ended("trn_0", owner, new TurnId("trn_1"));
+    }
+
     private static ThreadTurn ended(UserId owner) {
+        return ended("trn_1", owner, null);
+    }
+
+    private static ThreadTurn ended(String id, UserId owner, @Nullable TurnId replacedBy) {
         return new ThreadTurn(
-                new TurnId("trn_1"),
+                new TurnId(id),
                 ID,
                 owner,
                 "How?",
@@ -112,7 +128,8 @@ public final class FakeHistory
                 Rating.UP,
                 "Crisp",
                 AT,
-                AT);
+                AT,
+                replacedBy);
     }
 
     private static ThreadTurn running(UserId owner) {
@@ -132,6 +149,7 @@ public final class FakeHistory
                 null,
                 null,
                 AT,
+                null,
                 null);
     }
 }

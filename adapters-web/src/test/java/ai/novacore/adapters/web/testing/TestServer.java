@@ -166,6 +166,7 @@ public final class TestServer {
         FakeBilling.class,
         FakeBackbone.class,
         FakeSupport.class,
+        FakeBelongings.class,
         FakeOutside.class
     })
     static class Wiring {

@@ -4,7 +4,11 @@ import ai.novacore.domain.shared.ConversationId;
 import ai.novacore.domain.shared.UserId;
 import java.time.Instant;
 
-/** A conversation as a line in the list. */
+/**
+ * A conversation as a line in the list.
+ *
+ * @param turnCount without the turns that were set aside
+ */
 public record ConversationSummary(
         ConversationId id, UserId owner, String title, Instant createdAt, Instant updatedAt, long turnCount) {
 
@@ -19,6 +23,10 @@ public record ConversationSummary(
 
     ConversationSummary withOneMoreTurn(Instant at) {
         return new ConversationSummary(id, owner, title, createdAt, later(at), turnCount + 1);
+    }
+
+    ConversationSummary withoutTurns(int setAside) {
+        return new ConversationSummary(id, owner, title, createdAt, updatedAt, turnCount - setAside);
     }
 
     ConversationSummary touched(Instant at) {

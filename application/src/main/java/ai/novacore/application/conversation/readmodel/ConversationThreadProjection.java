@@ -13,6 +13,7 @@ import ai.novacore.domain.conversation.ConversationEvent.TurnFailed;
 import ai.novacore.domain.conversation.ConversationEvent.TurnInterrupted;
 import ai.novacore.domain.conversation.ConversationEvent.TurnRated;
 import ai.novacore.domain.conversation.ConversationEvent.TurnStarted;
+import ai.novacore.domain.conversation.ConversationEvent.TurnsSetAside;
 import ai.novacore.domain.shared.ConversationId;
 import ai.novacore.domain.shared.DomainEvent;
 import ai.novacore.domain.shared.PersonalText;
@@ -56,6 +57,7 @@ public final class ConversationThreadProjection implements Projection {
         switch (event) {
             case ConversationStarted e -> start(e);
             case TurnStarted e -> startTurn(e);
+            case TurnsSetAside e -> setAside(e);
             case TurnCompleted e ->
                 endTurn(e, e.turn(), turn -> turn.completed(e.reply().value(), e.finishReason(), e.usage(), e.at()));
             case TurnInterrupted e ->
@@ -100,8 +102,14 @@ public final class ConversationThreadProjection implements Projection {
                 null,
                 null,
                 e.at(),
+                null,
                 null));
         change(e.id(), summary -> summary.withOneMoreTurn(e.at()));
+    }
+
+    private void setAside(TurnsSetAside e) {
+        int gone = threads.setAside(e.id(), e.turns(), e.by());
+        change(e.id(), summary -> summary.withoutTurns(gone));
     }
 
     private void endTurn(ConversationEvent event, TurnId id, UnaryOperator<ThreadTurn> change) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param rating what the owner thought of the answer last
  * @param ratingComment what they said to that
  * @param endedAt absent until it ends
+ * @param replacedBy the turn that took its place, so that it counts no more; absent while it is in force
  */
 public record ThreadTurn(
         TurnId id,
@@ -39,7 +40,8 @@ public record ThreadTurn(
         @Nullable Rating rating,
         @Nullable String ratingComment,
         Instant startedAt,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        @Nullable TurnId replacedBy) {
 
     /** Where a turn stands; all but the first are final. */
     public enum Status {
@@ -88,7 +90,8 @@ public record ThreadTurn(
                 rating,
                 ratingComment,
                 startedAt,
-                at);
+                at,
+                replacedBy);
     }
 
     ThreadTurn rated(Rating newRating, @Nullable String newComment) {
@@ -108,6 +111,7 @@ public record ThreadTurn(
                 newRating,
                 newComment,
                 startedAt,
-                endedAt);
+                endedAt,
+                replacedBy);
     }
 }

@@ -20,6 +20,8 @@ public interface AskQuestionUseCase {
      * @param useMemory whether memories may be brought back for it
      * @param keepGoing whether the answer is given to its end when nobody reads it any more
      * @param idempotencyKey the same key of the same person is the same turn, for a day
+     * @param replaces the turn of that conversation whose place this question takes: it is set aside, with all that came
+     *     after it; absent for a question that goes on
      */
     record Question(
             UserId user,
@@ -28,11 +30,12 @@ public interface AskQuestionUseCase {
             @Nullable String model,
             boolean useMemory,
             boolean keepGoing,
-            @Nullable String idempotencyKey) {
+            @Nullable String idempotencyKey,
+            @Nullable TurnId replaces) {
 
         /** A question in the plain way: to the default model, with memories, ending when its reader leaves. */
         public static Question of(UserId user, String message, @Nullable ConversationId conversation) {
-            return new Question(user, message, conversation, null, true, false, null);
+            return new Question(user, message, conversation, null, true, false, null, null);
         }
 
         /** Never shows the message. */
@@ -102,7 +105,8 @@ public interface AskQuestionUseCase {
      * with a key that was used before is not asked again: its reader follows the turn that there is.
      *
      * @throws ai.novacore.domain.shared.DomainRejection before the turn begins: {@code quota_exceeded}, {@code not_found},
-     *     {@code idempotency_key_reused} when the key was used for another question
+     *     {@code idempotency_key_reused} when the key was used for another question, {@code turn_in_progress} when what it
+     *     is to replace is still being answered, {@code turn_set_aside} when that was replaced before
      * @throws ai.novacore.application.model.port.out.ModelFailure when there is no answer; the turn is recorded as failed
      *     and its reservation released. When part of the answer had been given, the turn is interrupted instead, and
      *     that part is paid for

@@ -15,4 +15,7 @@ public interface GiveFeedbackUseCase {
 
     /** The newest first. */
     Page<Feedback> read(PageRequest page);
+
+    /** What one person said, the newest first. */
+    Page<Feedback> given(UserId user, PageRequest page);
 }

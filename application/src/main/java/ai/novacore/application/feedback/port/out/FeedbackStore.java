@@ -35,6 +35,9 @@ public interface FeedbackStore {
     /** The newest first. */
     Page<Feedback> list(PageRequest page);
 
+    /** What one person said, the newest first. */
+    Page<Feedback> listOf(UserId user, PageRequest page);
+
     /** Removes everything that a person said. */
     void removeAll(UserId user);
 }

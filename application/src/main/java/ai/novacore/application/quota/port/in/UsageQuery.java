@@ -1,5 +1,6 @@
 package ai.novacore.application.quota.port.in;
 
+import ai.novacore.application.quota.readmodel.DailyUsage;
 import ai.novacore.application.quota.readmodel.LedgerEntry;
 import ai.novacore.application.quota.readmodel.QuotaUsage.Warning;
 import ai.novacore.application.shared.Page;
@@ -44,4 +45,12 @@ public interface UsageQuery {
 
     /** The person's ledger, newest first; {@code from} inclusive, {@code to} exclusive. */
     Page<LedgerEntry> ledger(UserId user, @Nullable Instant from, @Nullable Instant to, PageRequest page);
+
+    /**
+     * What the ledger adds up to by day, earliest first, with the days on which nothing was used.
+     *
+     * @param from inclusive; its day is the first, of which only the rest counts
+     * @param to exclusive, and later than {@code from}
+     */
+    List<DailyUsage> daily(UserId user, Instant from, Instant to);
 }

@@ -1,0 +1,15 @@
+export const palette = {
+  title: 'Go to or do',
+  label: 'Search pages, conversations, memories and actions',
+  placeholder: 'Where to?',
+  nothing: 'Nothing found for these words.',
+  searching: 'Searching …',
+  failed: 'The search did not work. Pages and actions are still here.',
+  pages: 'Pages',
+  actions: 'Actions',
+  conversations: 'Conversations',
+  memories: 'Memories',
+  newChat: 'Begin a new chat',
+  theme: 'Appearance: {{theme}}',
+  language: 'Language: {{language}}',
+} as const;
