@@ -42,12 +42,12 @@ export default defineConfig(
   ...ts.configs.strictTypeChecked,
   hooks.configs.flat['recommended-latest'],
   /** @type {import('eslint').Linter.Config} */ (a11y.flatConfigs.strict),
-  { files: ['*.js'], ...ts.configs.disableTypeChecked },
+  { files: ['**/*.js', '**/*.mjs'], ...ts.configs.disableTypeChecked },
   {
     languageOptions: {
       globals: { ...globals.browser },
       parserOptions: {
-        projectService: { allowDefaultProject: ['eslint.config.js'] },
+        projectService: { allowDefaultProject: ['eslint.config.js', 'scripts/*.mjs'] },
         tsconfigRootDir: import.meta.dirname,
       },
     },
