@@ -22,6 +22,13 @@ export default async function startServers(project: TestProject): Promise<() => 
     project.provide('toldUrl', '');
     return () => Promise.resolve();
   }
+  // To write a test, start them once: NOVA_E2E_SERVERS=http://localhost:…,http://localhost:…
+  const running = process.env.NOVA_E2E_SERVERS?.split(',');
+  if (running) {
+    project.provide('novaUrl', running[0] ?? '');
+    project.provide('toldUrl', running[1] ?? '');
+    return () => Promise.resolve();
+  }
   const ollama = await startOllama();
   const servers = await Promise.all([
     startServer({

@@ -27,7 +27,8 @@ session.subscribe(() => {
   const state = session.snapshot();
   const now = state.status === 'member' ? state.user.id : undefined;
   if (now !== whose) {
+    // Of visitors nothing personal is kept, and what a page of theirs is just asking for must arrive.
+    if (whose !== undefined) queries.clear();
     whose = now;
-    queries.clear();
   }
 });

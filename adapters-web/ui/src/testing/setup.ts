@@ -1,12 +1,15 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup, configure } from '@testing-library/react';
+import { Blob, File } from 'node:buffer';
+import { cleanup } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { startTexts } from '@/shared/i18n';
 import { session } from '@/shared/session';
 import { server } from './server';
 
-// What jsdom lacks and pages ask for.
+// What jsdom lacks and pages ask for. Its files can't be read, nor sent by the fetch of Node.js.
 Object.assign(globalThis, {
+  Blob,
+  File,
   ResizeObserver: class {
     observe(): void {}
     unobserve(): void {}
@@ -21,9 +24,6 @@ Object.assign(globalThis, {
   scrollTo: () => undefined,
 });
 Object.assign(Element.prototype, { scrollIntoView: () => undefined, scrollTo: () => undefined });
-
-// A loaded machine takes its time; who waits for something that never comes still hears of it.
-configure({ asyncUtilTimeout: 8_000 });
 
 beforeAll(async () => {
   // A request that no test expects is a mistake of the page or of the test.

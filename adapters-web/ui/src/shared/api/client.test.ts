@@ -37,6 +37,23 @@ describe('a call', () => {
     expect(session.snapshot()).toEqual({ status: 'visitor', ended: true });
   });
 
+  it('with a wrong password is not made again: each would count as an attempt', async () => {
+    await logIn();
+    let attempts = 0;
+    server.use(
+      http.post('*/auth/change-password', () => {
+        attempts++;
+        return problem(401, 'invalid_credentials');
+      }),
+    );
+    const body = { currentPassword: 'wrong', newPassword: 'a sentence of my own' };
+    await expect(unwrap(api.POST('/auth/change-password', { body }))).rejects.toMatchObject({
+      code: 'invalid_credentials',
+    });
+    expect(attempts).toBe(1);
+    expect(session.snapshot()).toMatchObject({ status: 'member' });
+  });
+
   it('tells what the server says about a refusal', async () => {
     await logIn();
     server.use(

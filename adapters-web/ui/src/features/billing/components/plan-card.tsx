@@ -22,7 +22,7 @@ export function PlanCard({ plan: { tier, price, limits }, current, badge, action
   const { t } = useTranslation('billing');
   const format = useFormats();
   const tierName = useTierName();
-  const words = Math.floor((limits.maxOutputTokens * WORDS_PER_TOKEN) / 50) * 50;
+  const words = Math.floor((limits.maxOutputTokens * WORDS_PER_TOKEN) / 100) * 100;
   const allowed = [
     t('plans.messages', { messages: format.integer(limits.messagesPerDay) }),
     t('plans.tokens', { tokens: format.integer(limits.tokensPerDay) }),
@@ -31,15 +31,13 @@ export function PlanCard({ plan: { tier, price, limits }, current, badge, action
     t('plans.pace', { count: limits.requestsPerMinute }),
   ];
   return (
-    <Card className={classNames('flex h-full flex-col', current && 'border-2 border-accent')}>
+    <Card className={classNames('flex h-full flex-col', current && 'ring-2 ring-accent')}>
       <div className="flex flex-wrap items-center justify-between gap-2">
         <h3 className="text-xl">{tierName(tier)}</h3>
         {badge}
       </div>
       <p className="mt-3">
-        <span className="font-serif text-3xl">
-          {price.amount === 0 ? t('plans.free') : format.price(price.amount, price.currency)}
-        </span>{' '}
+        <span className="font-serif text-3xl">{format.price(price.amount, price.currency)}</span>{' '}
         {price.amount > 0 && <span className="text-ink-soft">{t(`plans.${price.interval}`)}</span>}
       </p>
       <ul className="mt-5 mb-6 grid gap-2.5">

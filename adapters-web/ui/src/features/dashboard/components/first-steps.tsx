@@ -74,8 +74,7 @@ function Step({ done, title, text, children }: StepProps) {
       <Icon aria-hidden size={24} className={done ? 'shrink-0 text-accent' : 'shrink-0 text-ink-soft'} />
       <div className="grid min-w-0 justify-items-start gap-2">
         <h3 className="leading-6">
-          {done && <span className="sr-only">{t('steps.done')} </span>}
-          {title}
+          {done && <span className="sr-only">{t('steps.done')}</span>} {title}
         </h3>
         {!done && <p className="text-ink-soft">{text}</p>}
         {!done && children}

@@ -16,10 +16,7 @@ export function MemoryCounts() {
     <Card>
       <CardTitle
         action={
-          <Link
-            to="/memory"
-            className={buttonLook('quiet', 'px-0 text-accent underline-offset-4 hover:bg-transparent hover:underline')}
-          >
+          <Link to="/memory" className={buttonLook('quiet', '-mx-4')}>
             {t('memories.all')}
           </Link>
         }

@@ -17,10 +17,7 @@ export function RecentConversations() {
     <Card>
       <CardTitle
         action={
-          <Link
-            to="/chat"
-            className={buttonLook('quiet', 'px-0 text-accent underline-offset-4 hover:bg-transparent hover:underline')}
-          >
+          <Link to="/chat" className={buttonLook('quiet', '-mx-4')}>
             {t('recent.all')}
           </Link>
         }

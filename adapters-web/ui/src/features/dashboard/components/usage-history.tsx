@@ -23,11 +23,7 @@ export function UsageHistory() {
       <CardTitle
         action={
           used && (
-            <Button
-              look="quiet"
-              className="px-0 text-accent underline-offset-4 hover:bg-transparent hover:underline"
-              onClick={() => setAsTable(!asTable)}
-            >
+            <Button look="quiet" className="-mx-4" onClick={() => setAsTable(!asTable)}>
               {t(asTable ? 'usage.asChart' : 'usage.asTable')}
             </Button>
           )

@@ -20,7 +20,7 @@ export function ImportMemories() {
 
   const start = async () => {
     const file = field.current?.files?.[0];
-    const source = file && file.size <= MOST_BYTES ? await readSource(file) : undefined;
+    const source = file && file.size <= MOST_BYTES ? await readSource(file).catch(() => undefined) : undefined;
     importing.reset();
     if (!source) {
       setWrong(!file ? t('importing.none') : t(file.size > MOST_BYTES ? 'importing.tooLarge' : 'importing.unreadable'));

@@ -8,7 +8,7 @@ import { importanceOf } from '../importance';
 export function MemoryFacts({ memory }: { memory: Memory }) {
   const { t } = useTranslation(['memory', 'common']);
   return (
-    <dl className="grid grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))] gap-x-6 gap-y-4">
+    <dl className="grid grid-cols-2 sm:grid-cols-3 gap-x-6 gap-y-4">
       <Fact name={t('one.tier')}>{t(`common:memoryTier.${memory.tier}`)}</Fact>
       <Fact name={t('one.kind')}>{t(`common:memoryKind.${memory.kind}`)}</Fact>
       <Fact name={t('one.importance')}>{t(`importance.${importanceOf(memory.importance)}`)}</Fact>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useFormats } from '@/shared/lib/format';
 import { Card } from '@/shared/ui/card';
 import { useForgetting } from '../forgetting';
@@ -8,20 +8,19 @@ import { type ListedMemory, MemoryRow } from './memory-row';
 
 export interface MemoryListProps {
   memories: readonly ListedMemory[];
-  label: string;
   lasting: boolean;
   byTime: boolean;
+  /** Told before a memory goes, and with its row the button that had the focus. */
+  onLeaving: () => void;
 }
 
 /** Memories one below the other, or by the day they are about. */
-export function MemoryList({ memories, label, lasting, byTime }: MemoryListProps) {
+export function MemoryList({ memories, lasting, byTime, onLeaving }: MemoryListProps) {
   const format = useFormats();
   const { forget, restore } = useForgetting();
   const [edited, setEdited] = useState<ListedMemory>();
-  const region = useRef<HTMLDivElement>(null);
-  // The row that had the focus goes with its memory.
   const leaving = (act: (id: string) => void) => (id: string) => {
-    region.current?.focus();
+    onLeaving();
     act(id);
   };
   const rows = (items: readonly ListedMemory[]) => (
@@ -39,7 +38,7 @@ export function MemoryList({ memories, label, lasting, byTime }: MemoryListProps
     </ul>
   );
   return (
-    <div ref={region} tabIndex={-1} role="group" aria-label={label}>
+    <>
       {byTime ? (
         <div className="grid gap-8">
           {timeline(memories).map(month => (
@@ -60,6 +59,6 @@ export function MemoryList({ memories, label, lasting, byTime }: MemoryListProps
         <Card className="py-1 sm:py-1">{rows(memories)}</Card>
       )}
       <EditMemoryDialog memory={edited} onClose={() => setEdited(undefined)} />
-    </div>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NextPage } from '@/shared/ui/pages';
 import { QueryView } from '@/shared/ui/query-view';
@@ -14,13 +15,23 @@ export interface ShelfProps {
   onShowAll: () => void;
 }
 
-/** The memories that the view asks for. */
+/** The memories that the view asks for. When one of them goes, the focus stays here. */
 export function Shelf({ view, onShowAll }: ShelfProps) {
-  return view.q ? <Found q={view.q} view={view} onShowAll={onShowAll} /> : <Listed view={view} onShowAll={onShowAll} />;
+  const { t } = useTranslation('memory');
+  const region = useRef<HTMLDivElement>(null);
+  const parts = { view, onShowAll, onLeaving: () => region.current?.focus() };
+  return (
+    <div ref={region} tabIndex={-1} role="group" aria-label={t('sections.memories')}>
+      {view.q ? <Found q={view.q} {...parts} /> : <Listed {...parts} />}
+    </div>
+  );
 }
 
-function Listed({ view, onShowAll }: ShelfProps) {
-  const { t } = useTranslation('memory');
+interface PartProps extends ShelfProps {
+  onLeaving: () => void;
+}
+
+function Listed({ view, onShowAll, onLeaving }: PartProps) {
   const query = useInfiniteQuery(memoriesQuery(view));
   return (
     <QueryView
@@ -33,9 +44,9 @@ function Listed({ view, onShowAll }: ShelfProps) {
         <>
           <MemoryList
             memories={pages.flatMap(page => page.items)}
-            label={t('sections.memories')}
             lasting={view.status === undefined}
             byTime={view.look === 'timeline'}
+            onLeaving={onLeaving}
           />
           <NextPage query={query} />
         </>
@@ -44,7 +55,7 @@ function Listed({ view, onShowAll }: ShelfProps) {
   );
 }
 
-function Found({ q, view, onShowAll }: ShelfProps & { q: string }) {
+function Found({ q, view, onShowAll, onLeaving }: PartProps & { q: string }) {
   const { t } = useTranslation('memory');
   return (
     <QueryView query={useQuery(searchQuery(q, view.tier))} loading={<Loading lines={6} />}>
@@ -56,7 +67,7 @@ function Found({ q, view, onShowAll }: ShelfProps & { q: string }) {
               {fitting.length > 0 && t('found', { count: fitting.length })}
             </p>
             {fitting.length > 0 ? (
-              <MemoryList memories={fitting} label={t('sections.memories')} lasting byTime={view.look === 'timeline'} />
+              <MemoryList memories={fitting} lasting byTime={view.look === 'timeline'} onLeaving={onLeaving} />
             ) : (
               <NoMemories view={view} onShowAll={onShowAll} />
             )}

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/shared/lib/format';
-import { useLate } from '@/shared/lib/use-late';
+import { useSettled } from '@/shared/lib/use-settled';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
 import { Empty } from '@/shared/ui/empty';
@@ -72,7 +72,7 @@ export function History({ subject, at = 0 }: HistoryProps) {
 
 /** The slider moves at once; the server is asked when it rests. */
 function LatePoint({ subject, event }: { subject: Subject; event: HistoryEvent }) {
-  return <Point subject={subject} event={useLate(event)} />;
+  return <Point subject={subject} event={useSettled(event)} />;
 }
 
 interface TrackProps {

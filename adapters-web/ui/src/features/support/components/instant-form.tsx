@@ -46,12 +46,12 @@ export function InstantForm({ subject, onFound }: { subject: Subject; onFound: (
         label={t('instant.label')}
         type="datetime-local"
         step={1}
-        className="min-w-0 flex-1 basis-52"
+        className="min-w-0 flex-1 basis-52 grid-cols-1"
         value={moment}
         error={problems.moment}
         onChange={event => setMoment(event.target.value)}
       />
-      <Button type="submit" look="secondary" busy={busy} className="sm:mt-8">
+      <Button type="submit" look="secondary" busy={busy} className="sm:mt-8 lg:mt-0">
         {t('instant.go')}
       </Button>
     </form>

@@ -7,7 +7,7 @@ import { QueryView } from '@/shared/ui/query-view';
 import { type HistoryEvent, stateQuery, type Subject } from '../api/history';
 import { Changes } from './changes';
 import { GivenPrompt } from './given-prompt';
-import { JsonTree } from './json-tree';
+import { JsonTree } from '@/shared/ui/json-tree';
 
 /** One event: what it changed, what it led to, and what it says. */
 export function Point({ subject, event }: { subject: Subject; event: HistoryEvent }) {

@@ -50,7 +50,6 @@ export const billing: SameShape<typeof english> = {
     title: 'Die Tarife',
     current: 'Dein Tarif',
     next: 'Ab {{day}}',
-    free: 'Kostenlos',
     month: 'im Monat',
     year: 'im Jahr',
     messages: '{{messages}} Nachrichten am Tag',

@@ -25,6 +25,7 @@ export const errors: SameShape<typeof english> = {
   verification_throttled: 'Zu viele Versuche. Versuch es in einer Viertelstunde wieder.',
   resend_throttled:
     'Wir haben schon mehrere Mails geschickt. Sieh im Spam-Ordner nach, oder versuch es in einer Stunde.',
+  export_throttled: 'Du hast diese Datei schon mehrmals gemacht. Versuch es in einer Stunde wieder.',
   already_verified: 'Deine Adresse ist schon bestätigt.',
   reset_token_invalid: 'Dieser Link gilt nicht: Er wurde schon benutzt oder ist unvollständig.',
   reset_token_expired: 'Dieser Link ist abgelaufen. Fordere einen neuen an.',

@@ -135,7 +135,7 @@ export const memory: SameShape<typeof english> = {
     restored: 'Zurückgeholt ({{tier}}).',
     other: 'Geändert.',
     takeBack: 'Zurücknehmen',
-    takeBackRun: 'Zurücknehmen, was diese Nacht mit ihr tat',
+    takeBackRun: 'Alles zurücknehmen, was da mit ihr geschah',
     tookBack: 'Zurückgenommen: Sie ist wieder wie zuvor.',
     seeOther: 'Die andere ansehen',
     seeMessage: 'Die Nachricht ansehen',

@@ -12,6 +12,8 @@ export const support: SameShape<typeof english> = {
     missing: 'Sag, warum du nachsiehst.',
     wrong: 'Höchstens 200 Zeichen, in lateinischer Schrift.',
     keep: 'Weiter',
+    needed: 'Sag, warum.',
+    keptHint: 'Er wird mit dem Vorgang aufbewahrt. Höchstens 500 Zeichen.',
     bar: 'Du siehst nach wegen:',
     change: 'Grund ändern',
   },

@@ -46,7 +46,6 @@ export const billing = {
     title: 'The plans',
     current: 'Your plan',
     next: 'From {{day}}',
-    free: 'Free',
     month: 'per month',
     year: 'per year',
     messages: '{{messages}} messages a day',

@@ -21,6 +21,7 @@ export const errors = {
   verification_token_expired: 'This link has expired.',
   verification_throttled: 'Too many attempts. Try again in a quarter of an hour.',
   resend_throttled: 'We have sent several mails already. Look into your spam folder, or try again in an hour.',
+  export_throttled: 'You have made this file several times already. Try again in an hour.',
   already_verified: 'Your address is verified already.',
   reset_token_invalid: 'This link is not valid: it was used already, or is incomplete.',
   reset_token_expired: 'This link has expired. Ask for a new one.',

@@ -126,7 +126,7 @@ export const memory = {
     restored: 'Brought back ({{tier}}).',
     other: 'Changed.',
     takeBack: 'Take this back',
-    takeBackRun: 'Take back what that night did to it',
+    takeBackRun: 'Take back all that was done to it then',
     tookBack: 'Taken back: it is as it was before.',
     seeOther: 'See the other memory',
     seeMessage: 'See the message',

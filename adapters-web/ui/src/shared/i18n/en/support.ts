@@ -9,6 +9,8 @@ export const support = {
     missing: 'Say why you are looking.',
     wrong: 'It may have up to 200 characters, in Latin letters.',
     keep: 'Go on',
+    needed: 'Say why.',
+    keptHint: 'It is kept with what is done. Up to 500 characters.',
     bar: 'You are looking because of:',
     change: 'Change the reason',
   },

@@ -1,6 +1,7 @@
 package ai.novacore.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ai.novacore.bootstrap.Caller.Answer;
 import java.util.List;
@@ -21,6 +22,8 @@ class AskingAnew {
 
         JsonNode anew = asked(conversation, "Name a glacier.", id(second)).json();
 
+        await().until(() ->
+                turns(conversation).size() == 4 && found("?q=glacier").size() == 1);
         assertThat(turns(conversation))
                 .extracting(turn -> turn.path("turnId").asString() + " by "
                         + turn.path("replacedBy").asString(""))
@@ -59,7 +62,7 @@ class AskingAnew {
 
         assertThat(asked(conversation, "Name a short river.", id(anew)).status())
                 .isEqualTo(200);
-        assertThat(turns(conversation)).hasSize(3);
+        await().until(() -> turns(conversation).size() == 3);
     }
 
     private Answer asked(String conversation, String message, String replaces) {

@@ -1,6 +1,7 @@
 package ai.novacore.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ai.novacore.bootstrap.Caller.Answer;
 import ai.novacore.domain.user.Role;
@@ -37,6 +38,11 @@ class TakingEverythingAlong {
         ada.post("/api/feedback", "{\"category\":\"idea\",\"message\":\"More moss, please.\"}");
         assertThat(ada.ask("How do I make a bomb?").code()).isEqualTo("policy_blocked");
         lookedAt();
+        await().until(() -> ada.get("/api/usage/ledger").json().path("items").size() == 2
+                && ada.get("/api/intelligence/conversations/" + conversation)
+                        .body()
+                        .contains("\"rating\":\"up\"")
+                && ada.get("/api/memory/memories?status=forgotten").body().contains(forgotten));
 
         Answer answer = ada.get("/auth/me/export");
 
@@ -72,6 +78,8 @@ class TakingEverythingAlong {
                 .path("conversationId")
                 .asString();
         send("DELETE", "/api/intelligence/conversations/" + conversation, "");
+        await().until(() ->
+                ada.get("/api/intelligence/conversations/" + conversation).status() == 404);
 
         for (int i = 0; i < 5; i++) {
             assertThat(ada.get("/auth/me/export").json().path("conversations")).isEmpty();

@@ -11,6 +11,7 @@ import ai.novacore.application.model.port.out.ModelCatalog;
 import ai.novacore.application.model.port.out.ModelFailure;
 import ai.novacore.application.model.port.out.Prompt;
 import ai.novacore.application.quota.TierLimits;
+import ai.novacore.application.shared.port.out.ReadModels;
 import ai.novacore.application.user.port.out.AccountStore;
 import ai.novacore.application.user.readmodel.Account;
 import ai.novacore.domain.conversation.GivenContext;
@@ -22,10 +23,12 @@ import ai.novacore.domain.shared.Tier;
 import ai.novacore.domain.shared.TurnId;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +44,15 @@ public final class PrepareTurn {
     private static final int MEMORIES_A_TURN = 8;
     /** More than a model reads, if they are not all very short. */
     private static final int TURNS_BEFORE = 200;
+    /** How long a turn that is to be replaced may take to be shown. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final AccountStore accounts;
     private final ConversationThreadStore threads;
     private final MemoryQuery memories;
     private final TierLimits limits;
     private final ModelCatalog catalog;
+    private final ReadModels readModels;
     private final List<String> principles;
     private final ChatMetrics metrics;
 
@@ -57,6 +63,7 @@ public final class PrepareTurn {
             MemoryQuery memories,
             TierLimits limits,
             ModelCatalog catalog,
+            ReadModels readModels,
             List<String> principles,
             MeterRegistry meters) {
         this.accounts = accounts;
@@ -64,6 +71,7 @@ public final class PrepareTurn {
         this.memories = memories;
         this.limits = limits;
         this.catalog = catalog;
+        this.readModels = readModels;
         this.principles = List.copyOf(principles);
         this.metrics = new ChatMetrics(meters);
         metrics.expect(catalog.defaultModel());
@@ -131,10 +139,18 @@ public final class PrepareTurn {
         TurnId turn = question.replaces();
         return turn == null
                 ? null
-                : threads.turn(turn)
+                : shown(turn)
                         .filter(found -> found.owner().equals(question.user()))
                         .filter(found -> found.conversation().equals(question.conversation()))
                         .orElseThrow(DomainRejection::notFound);
+    }
+
+    /** A turn that is not there may only be too young. */
+    private Optional<ThreadTurn> shown(TurnId turn) {
+        return threads.turn(turn).or(() -> {
+            readModels.awaitLatest(PATIENCE);
+            return threads.turn(turn);
+        });
     }
 
     private List<ThreadTurn> history(Question question, @Nullable ThreadTurn replaced) {

@@ -109,6 +109,7 @@ final class ChatFixture {
                         new MemoryReader(shelf, index, embedding, clock),
                         LIMITS,
                         new FixedModelCatalog(MODEL, "mistral"),
+                        readModels,
                         List.of("No dragons"),
                         meters),
                 new TurnPolicy(

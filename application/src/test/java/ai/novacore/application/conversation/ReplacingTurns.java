@@ -110,7 +110,6 @@ class ReplacingTurns {
                 NODE,
                 new GivenContext(new PersonalText("You are Nova."), List.of()),
                 null));
-        fixture.follow();
 
         assertRefused("turn_in_progress", question(MIRA, first.conversation(), open));
         assertRefused("turn_in_progress", question(MIRA, first.conversation(), first.turn()));

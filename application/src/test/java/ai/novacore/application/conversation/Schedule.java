@@ -209,6 +209,7 @@ final class Schedule {
                                 new InMemoryMemoryShelf(), new InMemoryMemoryIndex(), new HashingEmbedder(), clock),
                         LIMITS,
                         new FixedModelCatalog(MODEL, "mistral"),
+                        readModels,
                         List.of("No dragons"),
                         meters),
                 new TurnPolicy(

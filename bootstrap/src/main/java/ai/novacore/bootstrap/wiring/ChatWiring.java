@@ -51,11 +51,12 @@ class ChatWiring {
             MemoryQuery memories,
             TierLimits limits,
             ModelCatalog catalog,
+            ReadModels readModels,
             Policy policy,
             MeterRegistry meters) {
         List<String> principles =
                 policy.principles().stream().map(Principle::title).toList();
-        return new PrepareTurn(accounts, threads, memories, limits, catalog, principles, meters);
+        return new PrepareTurn(accounts, threads, memories, limits, catalog, readModels, principles, meters);
     }
 
     @Bean
