@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom/vitest';
 import { Blob, File } from 'node:buffer';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { startTexts } from '@/shared/i18n';
 import { session } from '@/shared/session';
@@ -24,6 +24,9 @@ Object.assign(globalThis, {
   scrollTo: () => undefined,
 });
 Object.assign(Element.prototype, { scrollIntoView: () => undefined, scrollTo: () => undefined });
+
+// A loaded machine takes its time; who waits for something that never comes still hears of it.
+configure({ asyncUtilTimeout: 8_000 });
 
 beforeAll(async () => {
   // A request that no test expects is a mistake of the page or of the test.

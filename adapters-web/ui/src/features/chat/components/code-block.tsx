@@ -28,7 +28,7 @@ export const CodeBlock = memo(function CodeBlock({ code, language, closed }: Cod
         // It scrolls by itself, so the keyboard has to get there.
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
-        role="region"
+        role="group"
         aria-label={name ? t('code.of', { language: name }) : t('code.label')}
         className="border-0!"
       >

@@ -71,7 +71,7 @@ export function ConversationList({ current, onChoose }: ConversationListProps) {
       </div>
       <nav
         aria-label={t('list.label')}
-        className="min-h-0 flex-1 overflow-y-auto px-3 pb-3"
+        className="relative min-h-0 flex-1 overflow-y-auto px-3 pb-3"
         onScroll={({ currentTarget: box }) => {
           const near = box.scrollHeight - box.scrollTop - box.clientHeight < AHEAD;
           if (near && conversations.hasNextPage && !conversations.isFetching) void conversations.fetchNextPage();

@@ -10,7 +10,7 @@ describe('what a model wrote', () => {
     expect(screen.getByRole('heading', { name: 'Plants', level: 3 })).toBeVisible();
     expect(screen.getByText('grow').tagName).toBe('EM');
     expect(screen.getByRole('img', { name: 'Done' })).toBeVisible();
-    expect(within(screen.getByRole('region', { name: 'Table' })).getAllByRole('cell')).toHaveLength(2);
+    expect(within(screen.getByRole('group', { name: 'Table' })).getAllByRole('cell')).toHaveLength(2);
   });
 
   it.each([

@@ -59,7 +59,7 @@ function WideTable({ children }: { children?: ReactNode }) {
   return (
     // It scrolls by itself, so the keyboard has to get there.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div tabIndex={0} role="region" aria-label={t('table')} className="overflow-x-auto">
+    <div tabIndex={0} role="group" aria-label={t('table')} className="overflow-x-auto">
       <table className="table!">{children}</table>
     </div>
   );

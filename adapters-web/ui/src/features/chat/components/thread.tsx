@@ -85,7 +85,7 @@ export function Thread({ place, turns, asking, busy, linked }: ThreadProps) {
   useEffect(() => {
     if (linked === undefined || linkedPlace === -1) return;
     release();
-    return goTo(linked, () => virtual.current?.scrollToIndex(linkedPlace, { align: 'start' }));
+    return goTo(linked, scroller.current, () => virtual.current?.scrollToIndex(linkedPlace, { align: 'start' }));
     // It is gone to once: what is asked afterwards does not call the reader back.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [linked, linkedPlace === -1]);
@@ -101,7 +101,7 @@ export function Thread({ place, turns, asking, busy, linked }: ThreadProps) {
         // It scrolls by itself, so the keyboard has to get there.
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
-        className="h-full overflow-y-auto [overflow-anchor:none]"
+        className="relative h-full overflow-y-auto [overflow-anchor:none]"
       >
         <div ref={content}>
           {drawnAsAWhole ? (
@@ -131,14 +131,15 @@ const FRAMES_AT_MOST = 60;
 /**
  * Goes to an element as soon as it is there.
  *
+ * @param box what scrolls; nothing around it may move
  * @param approach has it drawn; again and again, as the router puts places back where they were when the address changes
  */
-function goTo(id: string, approach: () => void): () => void {
+function goTo(id: string, box: HTMLElement | null, approach: () => void): () => void {
   let frames = 0;
   const look = () => {
     const element = document.getElementById(id);
-    if (element) {
-      element.scrollIntoView({ block: 'start' });
+    if (element && box) {
+      box.scrollTop += element.getBoundingClientRect().top - box.getBoundingClientRect().top;
       element.focus({ preventScroll: true });
     } else {
       approach();

@@ -48,7 +48,7 @@ export const TurnArticle = memo(function TurnArticle(props: TurnArticleProps) {
       aria-label={t('thread.turn', { number })}
       className={classNames(
         'mx-auto grid w-full max-w-3xl gap-3 rounded-card px-4 py-4 sm:px-6',
-        marked && 'bg-surface outline-2 outline-accent',
+        marked && 'bg-surface outline-2 -outline-offset-2 outline-accent',
         aside && 'rounded-none! border-s-2 border-line-strong',
       )}
     >

@@ -17,7 +17,7 @@ export function Welcome({ busy }: { busy: boolean }) {
   const ask = useAsk(NEW);
   const { displayName } = useMember();
   return (
-    <div className="min-h-0 flex-1 overflow-y-auto">
+    <div className="relative min-h-0 flex-1 overflow-y-auto">
       <div className="mx-auto grid min-h-full max-w-3xl content-center gap-8 px-4 py-8 sm:px-6">
         <div className="grid gap-3">
           <p className="font-serif text-3xl text-balance sm:text-4xl">{t('empty.greeting', { name: displayName })}</p>

@@ -29,7 +29,7 @@ export function ChatPage(): ReactElement {
   }, [asked, becameId, navigate]);
   const close = () => setListed(false);
   return (
-    <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)] lg:grid-cols-[17rem_minmax(0,1fr)]">
+    <div className="relative grid h-full overflow-clip min-h-0 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)] lg:grid-cols-[17rem_minmax(0,1fr)]">
       <div className="hidden min-h-0 border-e border-line lg:block">
         <ConversationList current={current} />
       </div>

@@ -5,6 +5,9 @@ import { problem, server } from '@/testing/server';
 import { event, LiveStream, streamOf, tokens } from '@/testing/streams';
 import { type Course, type Outcome, type Patience, RunningAnswer } from './running-answer';
 
+/** A loaded machine takes its time. */
+const eventually = (check: () => void) => vi.waitFor(check, { timeout: 8_000 });
+
 const META = { conversationId: 'cnv_1', turnId: 'trn_1', model: 'llama', memoriesUsed: [] };
 const DONE = { finishReason: 'stop', usage: { inputTokens: 3, outputTokens: 2 }, quota: {} };
 const IMPATIENT: Patience = { silence: 2_000, firstPause: 5, longestPause: 10, trying: 3_000 };
@@ -48,7 +51,7 @@ describe('a running answer', () => {
   it('grows to its end', async () => {
     const heard = plays(() => streamOf(event('meta', META), tokens(['Hel', 'lo']), event('done', DONE)));
     const { answer, outcome } = running();
-    await vi.waitFor(() => expect(outcome.ended).toHaveBeenCalledWith(DONE, 'Hello'));
+    await eventually(() => expect(outcome.ended).toHaveBeenCalledWith(DONE, 'Hello'));
     expect(outcome.begun).toHaveBeenCalledExactlyOnceWith(META);
     expect(answer.snapshot()).toMatchObject({ phase: 'ended', end: 'complete', text: 'Hello' });
     expect(heard.bodies).toEqual([{ message: 'Hi', useMemory: true, keepGoing: true }]);
@@ -61,7 +64,7 @@ describe('a running answer', () => {
     const texts = new Set<string>();
     answer.subscribe(() => texts.add(answer.snapshot().text));
     stream.write(event('meta', META) + tokens(Array.from({ length: 500 }, () => 'word ')));
-    await vi.waitFor(() => expect(answer.snapshot().text).toHaveLength(2_500));
+    await eventually(() => expect(answer.snapshot().text).toHaveLength(2_500));
     expect(texts.size).toBeLessThan(10);
     answer.leave();
   });
@@ -74,7 +77,7 @@ describe('a running answer', () => {
       () => streamOf(event('token', { text: 'ere' }, 11), event('done', DONE)),
     );
     const { outcome } = running();
-    await vi.waitFor(() => expect(outcome.ended).toHaveBeenCalledWith(DONE, 'Hello there'));
+    await eventually(() => expect(outcome.ended).toHaveBeenCalledWith(DONE, 'Hello there'));
     expect(heard.after).toEqual(['5', '8']);
     expect(heard.keys).toHaveLength(1);
   });
@@ -85,7 +88,7 @@ describe('a running answer', () => {
       () => streamOf(tokens(['lo ', 'there'], 3), event('done', DONE)),
     );
     const { outcome } = running();
-    await vi.waitFor(() => expect(outcome.ended).toHaveBeenCalledWith(DONE, 'Hello there'));
+    await eventually(() => expect(outcome.ended).toHaveBeenCalledWith(DONE, 'Hello there'));
     expect(heard.after).toEqual(['3']);
   });
 
@@ -97,7 +100,7 @@ describe('a running answer', () => {
     );
     stream.write(event('meta', META) + tokens(['Hel']));
     const { outcome } = running(QUESTION, { silence: 40 });
-    await vi.waitFor(() => expect(outcome.ended).toHaveBeenCalledWith(DONE, 'Hello'));
+    await eventually(() => expect(outcome.ended).toHaveBeenCalledWith(DONE, 'Hello'));
   });
 
   it('asks with the same key when nobody answered', async () => {
@@ -106,14 +109,14 @@ describe('a running answer', () => {
       ++times < 3 ? HttpResponse.error() : streamOf(event('meta', META), tokens(['Hi']), event('done', DONE)),
     );
     const { outcome } = running();
-    await vi.waitFor(() => expect(outcome.ended).toHaveBeenCalledWith(DONE, 'Hi'));
+    await eventually(() => expect(outcome.ended).toHaveBeenCalledWith(DONE, 'Hi'));
     expect(heard.keys).toEqual(['key-1', 'key-1', 'key-1']);
   });
 
   it('is refused when nobody answers for too long', async () => {
     plays(() => HttpResponse.error());
     const { outcome } = running(QUESTION, { trying: 20 });
-    await vi.waitFor(() => expect(outcome.refused).toHaveBeenCalledOnce());
+    await eventually(() => expect(outcome.refused).toHaveBeenCalledOnce());
     expect(outcome.refused.mock.calls[0]?.[0]).toMatchObject({ code: 'unreachable' });
   });
 
@@ -123,19 +126,19 @@ describe('a running answer', () => {
       ...Array.from({ length: 40 }, () => () => HttpResponse.error()),
     );
     const { answer, outcome } = running(QUESTION, { trying: 30 });
-    await vi.waitFor(() => expect(answer.snapshot().phase).toBe('givenUp'));
+    await eventually(() => expect(answer.snapshot().phase).toBe('givenUp'));
     expect(answer.snapshot().text).toBe('Hel');
     server.use(
       http.get('*/api/intelligence/chat/:turn/stream', () => streamOf(tokens(['lo'], 3), event('done', DONE))),
     );
     answer.tryAgain();
-    await vi.waitFor(() => expect(outcome.ended).toHaveBeenCalledWith(DONE, 'Hello'));
+    await eventually(() => expect(outcome.ended).toHaveBeenCalledWith(DONE, 'Hello'));
   });
 
   it('is refused in the words of the server, with nothing begun', async () => {
     plays(() => problem(422, 'policy_blocked', { principle: 'Do no harm' }));
     const { outcome } = running();
-    await vi.waitFor(() => expect(outcome.refused).toHaveBeenCalledOnce());
+    await eventually(() => expect(outcome.refused).toHaveBeenCalledOnce());
     expect(outcome.refused.mock.calls[0]?.[0]).toMatchObject({ code: 'policy_blocked' });
     expect(outcome.begun).not.toHaveBeenCalled();
   });
@@ -145,7 +148,7 @@ describe('a running answer', () => {
       streamOf(event('meta', META), tokens(['Hel']), event('error', { code: 'model_failed', status: 502, detail: '' })),
     );
     const { answer, outcome } = running();
-    await vi.waitFor(() => expect(outcome.failed).toHaveBeenCalledOnce());
+    await eventually(() => expect(outcome.failed).toHaveBeenCalledOnce());
     expect(outcome.failed.mock.calls[0]).toMatchObject([{ code: 'model_failed' }, 'Hel']);
     expect(answer.snapshot().end).toBe('failed');
   });
@@ -161,7 +164,7 @@ describe('a running answer', () => {
       () => streamOf(tokens(['lo'], 3), event('done', DONE)),
     );
     const { outcome } = running();
-    await vi.waitFor(() => expect(outcome.ended).toHaveBeenCalledWith(DONE, 'Hello'));
+    await eventually(() => expect(outcome.ended).toHaveBeenCalledWith(DONE, 'Hello'));
     expect(heard.after).toEqual(['3']);
   });
 
@@ -171,7 +174,7 @@ describe('a running answer', () => {
       () => streamOf(event('meta', META), tokens(['Hello']), event('done', DONE)),
     );
     const { outcome } = running({ key: 'trn_1', turnId: 'trn_1' });
-    await vi.waitFor(() => expect(outcome.ended).toHaveBeenCalledWith(DONE, 'Hello'));
+    await eventually(() => expect(outcome.ended).toHaveBeenCalledWith(DONE, 'Hello'));
     expect(heard.after).toEqual([null]);
     expect(outcome.begun).not.toHaveBeenCalled();
   });
@@ -191,7 +194,7 @@ describe('a running answer', () => {
     answer.stop();
     expect(answer.snapshot().stopping).toBe(true);
     stream.write(event('meta', META) + tokens(['Hel']));
-    await vi.waitFor(() => expect(outcome.ended).toHaveBeenCalledOnce());
+    await eventually(() => expect(outcome.ended).toHaveBeenCalledOnce());
     expect(cancelled).toHaveBeenCalledExactlyOnceWith('trn_1');
     expect(answer.snapshot()).toMatchObject({ end: 'stopped', text: 'Hel' });
   });
@@ -202,9 +205,9 @@ describe('a running answer', () => {
     server.use(http.post('*/api/intelligence/chat/:turn/cancel', () => HttpResponse.error()));
     const { answer, outcome } = running();
     stream.write(event('meta', META) + tokens(['Hel']));
-    await vi.waitFor(() => expect(answer.snapshot().text).toBe('Hel'));
+    await eventually(() => expect(answer.snapshot().text).toBe('Hel'));
     answer.stop();
-    await vi.waitFor(() => expect(outcome.notStopped).toHaveBeenCalledOnce());
+    await eventually(() => expect(outcome.notStopped).toHaveBeenCalledOnce());
     expect(answer.snapshot().stopping).toBe(false);
     answer.leave();
   });
