@@ -1,9 +1,11 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launch, type Misdeeds, openWindow } from './support/browser';
 import { linkInMail, newAddress, PASSWORD } from './support/people';
 
 const url = inject('novaUrl');
+/** What the browser showed when a step failed. */
+const FAILURES = new URL('../../target/browser/', import.meta.url).pathname;
 const TEST_CARD = '4242 4242 4242 4242';
 
 /** One person's way through the product, from the landing page to the end of the account. Each step goes on from the last. */
@@ -17,6 +19,9 @@ describe.runIf(url)('a member', () => {
   beforeAll(async () => {
     browser = await launch();
     ({ context, page, misdeeds } = await openWindow(browser, url));
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await page.screenshot({ path: `${FAILURES}${task.name}.png` });
   });
   afterAll(async () => {
     await context.close();
@@ -110,12 +115,12 @@ describe.runIf(url)('a member', () => {
 
   it('deletes the memory, and takes that back', async () => {
     await page.goto('/memory');
-    const own = page.getByRole('button', { name: /^Delete: .*hazelnuts/ }).first();
+    const own = page.getByRole('button', { name: /^Delete: [\s\S]*hazelnuts/ }).first();
     await own.click();
     await page.getByText('Forgotten.').first().waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
     await page
-      .getByRole('button', { name: /^Delete: .*hazelnuts/ })
+      .getByRole('button', { name: /^Delete: [\s\S]*hazelnuts/ })
       .first()
       .waitFor();
   });
@@ -127,7 +132,7 @@ describe.runIf(url)('a member', () => {
     await ask('And about lichens?');
     await page.getByText('That is all for today').waitFor();
     await page.getByText('You have used all 4 messages', { exact: false }).waitFor();
-    expect(await page.getByLabel('Your message').inputValue()).toBe('And about lichens?');
+    await expect.poll(() => page.getByLabel('Your message').inputValue()).toBe('And about lichens?');
     await page.getByRole('link', { name: 'See the plans' }).first().click();
     await page.waitForURL('**/billing**');
   });
@@ -173,11 +178,10 @@ describe.runIf(url)('a member', () => {
   it('deletes the account, and is a stranger again', async () => {
     await page.goto('/profile');
     await page.getByRole('button', { name: 'Delete my account' }).first().click();
-    const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'));
-    await dialog.getByLabel('Password', { exact: true }).fill(PASSWORD);
-    const word = dialog.getByLabel(/type/i);
-    if (await word.isVisible().catch(() => false)) await word.fill('delete');
-    await dialog.getByRole('button', { name: 'Delete my account' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Delete your account?' });
+    await dialog.getByLabel('Your password').fill(PASSWORD);
+    await dialog.getByLabel('Type DELETE to confirm').fill('DELETE');
+    await dialog.getByRole('button', { name: 'Delete for good' }).click();
     await page.waitForURL(address => address.pathname === '/');
     await page.goto('/login');
     await page.getByLabel('Mail address').fill(email);

@@ -13,7 +13,7 @@ export default defineConfig({
     globalSetup: ['support/start-servers.ts'],
     fileParallelism: false,
     testTimeout: 180_000,
-    hookTimeout: 180_000,
+    hookTimeout: 360_000,
     reporters: process.env.NOVA_E2E_REPORT ? ['default', 'junit'] : ['default'],
     outputFile: process.env.NOVA_E2E_REPORT ? { junit: process.env.NOVA_E2E_REPORT } : {},
   },

@@ -66,6 +66,9 @@ final class StandInStripeController {
             case Outcome.Page(int status, String html) ->
                 ResponseEntity.status(status)
                         .header("Content-Security-Policy", StandInPages.POLICY)
+                        // Without a referrer browsers name no origin with a form either, which would be refused as
+                        // foreign.
+                        .header("Referrer-Policy", "same-origin")
                         .cacheControl(CacheControl.noStore())
                         .contentType(HTML)
                         .body(html);

@@ -28,6 +28,7 @@ public final class PageDocument implements HttpRequestHandler {
             + "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
             + "require-trusted-types-for 'script'";
 
+    private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
     private static final String FILE = "/web-app/index.html";
 
     private final byte @Nullable [] content;
@@ -57,6 +58,8 @@ public final class PageDocument implements HttpRequestHandler {
             throw new NoResourceFoundException(HttpMethod.valueOf(request.getMethod()), request.getRequestURI(), FILE);
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        // Also when nothing is sent: browsers take over the policy of the answer that says so.
+        response.setHeader(CONTENT_SECURITY_POLICY, POLICY);
         if (!new ServletWebRequest(request, response).checkNotModified(version)) {
             write(response, content);
         }
@@ -72,6 +75,7 @@ public final class PageDocument implements HttpRequestHandler {
             return false;
         }
         response.setStatus(HttpStatus.NOT_FOUND.value());
+        response.setHeader(CONTENT_SECURITY_POLICY, POLICY);
         write(response, content);
         return true;
     }
@@ -81,7 +85,6 @@ public final class PageDocument implements HttpRequestHandler {
     }
 
     private static void write(HttpServletResponse response, byte[] content) throws IOException {
-        response.setHeader("Content-Security-Policy", POLICY);
         response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
         response.setContentLength(content.length);
         response.getOutputStream().write(content);

@@ -59,6 +59,8 @@ class ServingTheWebApp {
         assertThat(version).isNotEmpty();
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.text()).isEmpty();
+        // Browsers take over what this answer says for the document that they have.
+        assertThat(again.header("Content-Security-Policy")).isEqualTo(PageDocument.POLICY);
     }
 
     @Test
