@@ -62,6 +62,7 @@ describe.runIf(url)('the network', () => {
     const { page, context } = await openWindow(browser, url);
     await logIn(page, member);
     await page.goto('/chat');
+    await page.getByLabel('Your message').waitFor();
     await context.setOffline(true);
     await page.getByText('You are offline.', { exact: false }).waitFor();
     await ask(page, 'count 5 1');

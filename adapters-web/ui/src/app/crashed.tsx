@@ -1,4 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '@/shared/api/problem';
 import { Button } from '@/shared/ui/button';
@@ -9,6 +10,11 @@ import { Failure } from '@/shared/ui/failure';
 export function Crashed({ error }: { error: unknown }) {
   const { t } = useTranslation();
   const router = useRouter();
+  useEffect(() => {
+    const again = () => void router.invalidate();
+    addEventListener('online', again);
+    return () => removeEventListener('online', again);
+  }, [router]);
   return (
     <div className="mx-auto grid min-h-[60dvh] max-w-xl place-content-center gap-4 px-4">
       <h1 className="sr-only">{t('failed.title')}</h1>
