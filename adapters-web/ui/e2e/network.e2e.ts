@@ -66,8 +66,10 @@ describe.runIf(url)('the network', () => {
     await context.setOffline(true);
     await page.getByText('You are offline.', { exact: false }).waitFor();
     await ask(page, 'count 5 1');
-    await page.getByText('count 5 1').first().waitFor();
+    await page.getByText('What you wrote is in the field below.', { exact: false }).waitFor();
+    expect(await page.getByLabel('Your message').inputValue()).toBe('count 5 1');
     await context.setOffline(false);
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
     await page.getByText('word4').first().waitFor({ timeout: 30_000 });
     await page.getByRole('button', { name: 'Copy the answer' }).waitFor();
     const token = await accessToken(url, member);

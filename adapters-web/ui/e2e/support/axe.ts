@@ -5,7 +5,11 @@ import type { Page } from 'playwright-core';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** Every page gives it that much to look at. */
+const FEWEST_CHECKS = 10;
+
 interface AxeResult {
+  passes: unknown[];
   violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[];
 }
 
@@ -17,6 +21,7 @@ export async function violations(page: Page): Promise<string[]> {
     rules => (globalThis as unknown as { axe: { run: (o: object) => Promise<AxeResult> } }).axe.run({ runOnly: rules }),
     RULES,
   );
+  if (result.passes.length < FEWEST_CHECKS) throw new Error('axe has hardly looked at anything.');
   return result.violations.flatMap(({ id, nodes }) =>
     nodes.map(node => `${id} at ${JSON.stringify(node.target)}: ${node.failureSummary ?? ''}`),
   );

@@ -46,6 +46,14 @@ export async function accessToken(url: string, email: string): Promise<string> {
   return ((await response.json()) as { accessToken: string }).accessToken;
 }
 
+const ROOT = 'root@example.org';
+
+/** The administrator, who comes with the first test that needs one. */
+export async function administrator(url: string): Promise<string> {
+  const known = await accessToken(url, ROOT).catch(() => undefined);
+  return known === undefined ? newMember(url, ROOT, 'Root') : ROOT;
+}
+
 /** Logs in by the page, as people do. */
 export async function logIn(page: Page, email: string): Promise<void> {
   await page.goto('/login');

@@ -1,4 +1,4 @@
-import { accessToken, newAddress, newMember, PASSWORD } from './people';
+import { accessToken, administrator, newAddress, newMember, PASSWORD } from './people';
 
 /** Somebody with a life here, somebody who has just come, and somebody of the staff. */
 export interface Seeded {
@@ -9,8 +9,6 @@ export interface Seeded {
   conversation: string;
   memory: string;
 }
-
-const ROOT = 'root@example.org';
 
 const NOTES = [
   { content: 'I am allergic to hazelnuts.', kind: 'fact', occurredAt: '2026-09-14T08:00:00Z' },
@@ -54,7 +52,7 @@ export async function seed(url: string, conversations: readonly (readonly string
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ email: newcomer, password: PASSWORD, displayName: 'Ivo' }),
   });
-  const staff = await newMember(url, ROOT, 'Root');
+  const staff = await administrator(url);
   const own = new Caller(url, await accessToken(url, member));
   const { id: memberId } = await own.call<{ id: string }>('GET', '/auth/me');
   let conversation = '';

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { type Misdeeds, openWindow } from './browser';
 import type { PageToShow } from './pages';
@@ -33,6 +34,16 @@ export async function goTo(page: Page, path: string): Promise<void> {
     await reason.fill('Ticket 4711: asks where an answer went');
     await reason.press('Enter');
   }
-  await page.waitForFunction(() => document.querySelector('[role=status] .sr-only, [aria-busy=true]') === null);
+  // The page of the design shows what loading looks like.
+  const samples = path === '/design';
+  await expect
+    .poll(
+      () => (samples ? 0 : page.evaluate(() => document.querySelectorAll('.animate-pulse, [aria-busy=true]').length)),
+      {
+        message: `${path} goes on loading`,
+        timeout: 15_000,
+      },
+    )
+    .toBe(0);
   await page.waitForLoadState('networkidle');
 }

@@ -41,7 +41,7 @@ export const common: SameShape<typeof english> = {
     account: 'Konto',
   },
   language: { label: 'Sprache', en: 'English', de: 'Deutsch' },
-  theme: { label: 'Darstellung', system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
+  theme: { label: 'Darstellung', system: 'System', light: 'Hell', dark: 'Dunkel' },
   tier: { free: 'Free', basic: 'Basic', pro: 'Pro' },
   memoryTier: { STM: 'Kurzzeit', ITM: 'Mittelfristig', LTM: 'Langzeit' },
   memoryKind: { fact: 'Tatsache', reflection: 'Überlegung', exchange: 'Austausch', note: 'Notiz' },

@@ -38,7 +38,7 @@ export const common = {
     account: 'Account',
   },
   language: { label: 'Language', en: 'English', de: 'Deutsch' },
-  theme: { label: 'Appearance', system: 'As the system', light: 'Light', dark: 'Dark' },
+  theme: { label: 'Appearance', system: 'System', light: 'Light', dark: 'Dark' },
   tier: { free: 'Free', basic: 'Basic', pro: 'Pro' },
   memoryTier: { STM: 'Short-term', ITM: 'Intermediate', LTM: 'Long-term' },
   memoryKind: { fact: 'Fact', reflection: 'Reflection', exchange: 'Exchange', note: 'Note' },
