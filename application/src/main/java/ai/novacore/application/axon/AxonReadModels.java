@@ -40,9 +40,14 @@ final class AxonReadModels implements ReadModels {
                 && await(projections.get(), tail.latestRecordedHere(), deadline);
     }
 
-    /** Waits until the projections have reached what is the end of the log now, whoever recorded it. */
+    /**
+     * Waits until the projections have reached what is the end of the log now, whoever recorded it. While an older
+     * transaction is open the log ends before what came after that, so what this node has recorded is waited for, too.
+     */
     boolean awaitHead(Duration atMost) {
-        return await(projections.get(), tail.createHeadToken(), System.nanoTime() + atMost.toNanos());
+        long deadline = System.nanoTime() + atMost.toNanos();
+        return await(projections.get(), tail.createHeadToken(), deadline)
+                && await(projections.get(), tail.latestRecordedHere(), deadline);
     }
 
     private boolean await(List<StreamingEventProcessor> processors, @Nullable TrackingToken target, long deadline) {
