@@ -19,7 +19,11 @@ import org.junit.jupiter.api.Test;
 /** What docs/security.md says about tests is true as far as a machine can tell: all that it names are there. */
 class DocumentingSecurity {
     private static final Path ROOT = Path.of("..");
-    private static final Pattern NAME = Pattern.compile("`([A-Z][a-z]+(?:[A-Z][a-z]*)*)`");
+    /** A class of ours, or a file of the web app's tests. */
+    private static final Pattern NAME =
+            Pattern.compile("`([A-Z][a-z]+(?:[A-Z][a-z]*)*|[a-z-]+\\.(?:test|e2e)\\.tsx?)`");
+
+    private static final List<String> WEB_APP = List.of("adapters-web/ui/src", "adapters-web/ui/e2e");
     /** What stands in the place of a test, where there is none. */
     private static final List<String> NO_TEST =
             List.of("later", "proxy", "configuration", "by review", "deviation", "not met");
@@ -69,20 +73,25 @@ class DocumentingSecurity {
         return row.substring(row.lastIndexOf('|', end - 1) + 1, end).strip();
     }
 
-    /** The names of all classes in the tests of all modules. */
+    /** The names of all classes in the tests of all modules, and of the files of the web app's. */
     private static Set<String> tests() throws IOException {
         try (Stream<Path> modules = Files.list(ROOT)) {
-            return modules.map(module -> module.resolve("src/test/java"))
+            Stream<String> classes = modules.map(module -> module.resolve("src/test/java"))
                     .filter(Files::isDirectory)
-                    .flatMap(DocumentingSecurity::sources)
-                    .map(file -> file.getFileName().toString().replace(".java", ""))
-                    .collect(Collectors.toSet());
+                    .flatMap(folder -> files(folder, ".java"))
+                    .map(name -> name.replace(".java", ""));
+            Stream<String> files = WEB_APP.stream().flatMap(folder -> files(ROOT.resolve(folder), ""));
+            return Stream.concat(classes, files).collect(Collectors.toSet());
         }
     }
 
-    private static Stream<Path> sources(Path folder) {
+    private static Stream<String> files(Path folder, String ending) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
+            return files
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(ending))
+                    .toList()
+                    .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
